@@ -1,0 +1,14 @@
+namespace Pacto.Bot.Conversations;
+
+/// <summary>What the last answer was about, so that "¿y el 16?" and "ver más" can be understood.</summary>
+/// <param name="Question">The last question as it was understood, standing alone.</param>
+/// <param name="UnitId">Passage or collection the answer rested on first.</param>
+/// <param name="Objective">The objective it was about; null when none.</param>
+/// <param name="Expandable">True when "ver más" has something to add.</param>
+/// <param name="Clarifying">The choices offered when we asked back; empty otherwise.</param>
+public sealed record AnsweringState(
+    string Question,
+    string? UnitId,
+    int? Objective,
+    bool Expandable,
+    IReadOnlyList<Choice> Clarifying);

@@ -1,0 +1,34 @@
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Conversations;
+
+/// <summary>What is remembered of a chat between two turns. Immutable; stored as JSON.</summary>
+public sealed record Conversation
+{
+    /// <summary>Its name.</summary>
+    public required ConversationKey Key { get; init; }
+
+    /// <summary>The person it belongs to.</summary>
+    public required PersonKey Person { get; init; }
+
+    /// <summary>The language she writes in, or asked for; null until she has said something.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>True when she asked for the language by name: her words then no longer change it.</summary>
+    public bool LanguageChosen { get; init; }
+
+    /// <summary>True once she was greeted.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The draft she is working on; null when none is open.</summary>
+    public DraftingState? Drafting { get; init; }
+
+    /// <summary>What the last answer was about; null before the first.</summary>
+    public AnsweringState? Answering { get; init; }
+
+    /// <summary>A yes-or-no question of ours that waits for its answer.</summary>
+    public PendingConfirmation? Pending { get; init; }
+
+    /// <summary>Counts saved turns; a save with an older one is refused.</summary>
+    public long Version { get; init; }
+}

@@ -1,0 +1,15 @@
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Conversations;
+
+/// <summary>What is said back to one turn.</summary>
+/// <param name="Language">The language it is written in.</param>
+/// <param name="Parts">In the order they are shown; empty when there is nothing to say.</param>
+public sealed record Reply(Language Language, IReadOnlyList<ReplyPart> Parts)
+{
+    /// <summary>Nothing to say.</summary>
+    public static Reply None { get; } = new(Language.Spanish, []);
+
+    /// <summary>This reply followed by another's parts.</summary>
+    public Reply Then(Reply next) => new(next.Language, [.. Parts, .. next.Parts]);
+}

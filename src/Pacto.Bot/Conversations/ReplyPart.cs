@@ -1,0 +1,40 @@
+using Pacto.Knowledge.Citations;
+
+namespace Pacto.Bot.Conversations;
+
+/// <summary>One piece of what is said back. Channels render what they can show; every part has a text form.</summary>
+public abstract record ReplyPart
+{
+    private ReplyPart()
+    {
+    }
+
+    /// <summary>A message of its own. Markdown: bold, lists, links of ours; people's own words in it are escaped.</summary>
+    /// <param name="Markdown">The text; <c>[1]</c> points to the citation with that number.</param>
+    public sealed record Text(string Markdown) : ReplyPart;
+
+    /// <summary>What the text before it rests on.</summary>
+    /// <param name="Citations">In the order of their numbers.</param>
+    public sealed record Sources(IReadOnlyList<Citation> Citations) : ReplyPart;
+
+    /// <summary>What can be pressed; valid until the next message.</summary>
+    /// <param name="Items">Best first, at most 24.</param>
+    public sealed record Choices(IReadOnlyList<Choice> Items) : ReplyPart;
+
+    /// <summary>The question of a form that is now open, so that a channel can offer a picker or a counter.</summary>
+    /// <param name="Field">What is asked.</param>
+    public sealed record Question(AskedField Field) : ReplyPart;
+
+    /// <summary>How far a draft is.</summary>
+    /// <param name="DraftId">The draft.</param>
+    /// <param name="FormId">Its form.</param>
+    /// <param name="Done">Fields that have a value or were left blank on purpose.</param>
+    /// <param name="Total">Fields that apply.</param>
+    public sealed record Progress(string DraftId, string FormId, int Done, int Total) : ReplyPart;
+
+    /// <summary>A file made for the person, fetched by its own signed link.</summary>
+    /// <param name="DraftId">The draft it shows.</param>
+    /// <param name="Format">Format id: <c>docx</c>, <c>md</c> or <c>json</c>.</param>
+    /// <param name="Name">File name with extension.</param>
+    public sealed record File(string DraftId, string Format, string Name) : ReplyPart;
+}

@@ -1,0 +1,24 @@
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Conversations;
+
+/// <summary>What a person said once, without a word of any channel.</summary>
+/// <param name="Id">Activity id, unique inside the conversation.</param>
+/// <param name="Conversation">Where it was said.</param>
+/// <param name="Person">Who said it.</param>
+/// <param name="Kind">Message or arrival.</param>
+/// <param name="Text">The words, trimmed, control characters removed; empty for an arrival.</param>
+/// <param name="Locale">The language the client is set to, when it said so.</param>
+/// <param name="At">When it arrived, UTC.</param>
+public sealed record Turn(
+    string Id,
+    ConversationKey Conversation,
+    PersonKey Person,
+    TurnKind Kind,
+    string Text,
+    Language? Locale,
+    DateTimeOffset At)
+{
+    /// <summary>Most characters of a turn that are read; the rest is refused at the door with a sentence, never cut silently.</summary>
+    public const int MaxTextLength = 20_000;
+}

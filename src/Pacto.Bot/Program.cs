@@ -1,0 +1,1 @@
+return await Pacto.Bot.BotHost.RunAsync(args);
