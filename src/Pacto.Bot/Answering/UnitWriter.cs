@@ -43,7 +43,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
     {
         var language = to.Language;
         var title = knowledge.Find(objective.Passage)!;
-        var number = objective.Number.ToString(CultureInfo.InvariantCulture);
+        var number = Number(objective.Number);
         var titleParts = title.Parts.Where(part => part.Role is PassageRole.Objective or PassageRole.Label).ToList();
         to.Line(phrases.Say(language, "answer.objective.heading",
             ("number", number),
@@ -91,7 +91,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         var mark = to.Cite(passage, [.. shown, .. link]);
         to.Line(phrases.Say(to.Language, "answer.practice.heading",
             ("title", to.Words(passage, shown.Where(part => part.Role is PassageRole.PracticeTitle))),
-            ("number", facts.Objective.ToString(CultureInfo.InvariantCulture)),
+            ("number", Number(facts.Objective)),
             ("mark", mark)));
         to.Break();
         to.Line(to.Words(passage, shown.Where(part => part.Role is not PassageRole.PracticeTitle)));
@@ -141,42 +141,42 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         to.Break();
         for (var i = 0; i < items.Count; i++)
         {
-            to.Line(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {to.Words(passage, [items[i]])}"));
+            to.Line($"{Number(i + 1)}. {to.Words(passage, [items[i]])}");
         }
     }
 
-    private void WriteCollection(AnswerWriter to, PassageCollection collection)
+    private void WriteCollection(AnswerWriter to, CompleteList list)
     {
-        // The passages that announce the list are cited for its lead; every member stands with its own words.
-        var marks = collection.Citations.Take(2).Select(id => knowledge.Find(id)!).Select(passage => to.Cite(passage, passage.Parts));
-        to.Line($"{collection.Lead[to.Language]} {string.Concat(marks)}".TrimEnd());
+        // The passages that announce the list are cited for its lead; every line keeps the source's own words.
+        var marks = list.Citations.Take(2).Select(id => knowledge.Find(id)!).Select(passage => to.Cite(passage, passage.Parts));
+        to.Line($"{list.Lead[to.Language]} {string.Concat(marks)}".TrimEnd());
         to.Break();
-        var members = collection.Members.Select(id => knowledge.Find(id)!).ToList();
-        if (members.Count == 1)
+        var lines = list.Items.Count > 0 ? ItemLines(to, list) : MemberLines(to, list);
+        var count = 0;
+        foreach (var (objective, text) in lines)
         {
-            WriteShownParts(to, members[0], collection.Show);
-            return;
-        }
-
-        for (var i = 0; i < members.Count; i++)
-        {
-            var shown = members[i].Parts.Where(part => part.Role == collection.Show).ToList();
-            var parts = shown.Count > 0 ? shown : [members[i].Parts[0]];
-            var name = members[i].Objective is { } number
-                ? phrases.Say(to.Language, "answer.list.objective", ("number", number.ToString(CultureInfo.InvariantCulture)), ("text", to.Words(members[i], parts)))
-                : to.Words(members[i], parts);
-            to.Line(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {name}"));
+            count++;
+            to.Line(list.Marker switch
+            {
+                ListMarker.Objective when objective is { } number => phrases.Say(
+                    to.Language, "answer.list.objective", ("number", Number(number)), ("text", text)),
+                ListMarker.Count => $"{Number(count)}. {text}",
+                _ => $"- {text}",
+            });
         }
     }
 
-    private static void WriteShownParts(AnswerWriter to, Passage passage, PassageRole show)
-    {
-        var parts = passage.Parts.Where(part => part.Role == show).ToList();
-        for (var i = 0; i < parts.Count; i++)
-        {
-            to.Line(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {to.Words(passage, [parts[i]])}"));
-        }
-    }
+    private IEnumerable<(int? Objective, string Text)> ItemLines(AnswerWriter to, CompleteList list) =>
+        list.Items.Select(item => (knowledge.Find(item.PassageId)!.Objective, item.Text[to.Language]));
+
+    private IEnumerable<(int? Objective, string Text)> MemberLines(AnswerWriter to, CompleteList list) =>
+        from id in list.Members
+        let passage = knowledge.Find(id)!
+        from part in passage.Parts
+        where part.Role == list.Show
+        select (passage.Objective, to.Words(passage, [part]));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static List<PassagePart> Shorten(IReadOnlyList<PassagePart> best)
     {
