@@ -16,7 +16,8 @@ internal static class CollectionReader
     {
         var members = entry.Texts("members");
         var citations = entry.Texts("citations");
-        foreach (var id in members.Concat(citations).Where(id => !isPassage(id)))
+        IReadOnlyList<ListItem> items = entry["items"] is { } lines ? [.. lines.Items.Select(ReadItem)] : [];
+        foreach (var id in members.Concat(citations).Concat(items.Select(item => item.PassageId)).Where(id => !isPassage(id)))
         {
             throw entry.Fault($"'{id}' is not a passage");
         }
@@ -27,6 +28,19 @@ internal static class CollectionReader
             entry.Localized("lead"),
             members,
             PassageEntries.RoleNamed(entry.TextOrNull("show"), entry),
+            items,
+            MarkerNamed(entry.TextOrNull("marker"), entry),
             citations);
     }
+
+    private static ListItem ReadItem(DataNode item) =>
+        new(item.Text("passage"), item.AsLocalized(), item.TextOrNull("own") is not "true");
+
+    private static ListMarker MarkerNamed(string? name, DataNode entry) => name switch
+    {
+        null or "count" => ListMarker.Count,
+        "objective" => ListMarker.Objective,
+        "bullet" => ListMarker.Bullet,
+        _ => throw entry.Fault($"'{name}' is not a marker: count, objective or bullet"),
+    };
 }
