@@ -11,6 +11,7 @@ public sealed class Grammar
     private readonly FrozenDictionary<string, string[]>[] shortForms;
     private readonly FrozenDictionary<string, int>[] numbers;
     private readonly List<(string[] Words, string Kind)>[] asks;
+    private readonly FrozenDictionary<string, FrozenSet<string>> keys;
 
     private Grammar(DataNode? file)
     {
@@ -18,6 +19,10 @@ public sealed class Grammar
         shortForms = [.. LanguageCode.All.Select(language => ReadShort(file?["short"]?[language.ToCode()]))];
         numbers = [.. LanguageCode.All.Select(language => ReadNumbers(Texts(file?["numbers"], language)))];
         asks = [.. LanguageCode.All.Select(language => ReadAsks(file?["asks"], language))];
+        keys = (file?["keys"]?.Fields ?? []).ToFrozenDictionary(
+            key => key.Key,
+            key => LanguageCode.All.SelectMany(language => Texts(key.Value, language)).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     /// <summary>No words at all: every word counts by its rarity alone.</summary>
@@ -31,6 +36,9 @@ public sealed class Grammar
 
     /// <summary>All function words of a language.</summary>
     public IReadOnlySet<string> FunctionWords(Language language) => function[(int)language];
+
+    /// <summary>Whether the normalised word announces a key, <c>objective</c>, <c>principle</c> or <c>paragraph</c>, in any language.</summary>
+    public bool Announces(string word, string key) => keys.TryGetValue(key, out var words) && words.Contains(word);
 
     /// <summary>What a short spelling stands for, word by word; null when it is none.</summary>
     public IReadOnlyList<string>? Expand(string word, Language language) => shortForms[(int)language].GetValueOrDefault(word);
