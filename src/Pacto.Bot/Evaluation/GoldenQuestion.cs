@@ -72,6 +72,6 @@ public sealed record GoldenQuestion
     private static IReadOnlyList<string> Texts(JsonElement element, string name) =>
         [.. Items(element, name).Select(item => item.GetString()).OfType<string>()];
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : default;
 }
