@@ -183,7 +183,8 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         where part.Role == list.Show
         select (passage.Objective, to.Words(passage, [part]));
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number as it is written in answers.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static List<PassagePart> Shorten(IReadOnlyList<PassagePart> best)
     {
