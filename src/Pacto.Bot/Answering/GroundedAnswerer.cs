@@ -24,7 +24,7 @@ internal sealed class GroundedAnswerer(
     public Answer Answer(string question, Language language, bool whole = false)
     {
         var found = Find(question, language);
-        return IsEnough(found) ? Compose(found, language, whole) : Decline(found, language);
+        return IsEnough(found) ? Compose(new RetrievalQuery(question, language), found, whole) : Decline(found, language);
     }
 
     /// <summary>Answers with one unit of the sources, whatever the evidence: the person pointed at it.</summary>
@@ -40,9 +40,9 @@ internal sealed class GroundedAnswerer(
     /// <summary>Whether it is enough to answer from.</summary>
     public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence;
 
-    private Answer Compose(RetrievalResult found, Language language, bool whole)
+    private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found, bool whole)
     {
-        var writer = new AnswerWriter(knowledge, language);
+        var writer = new AnswerWriter(knowledge, query.Language ?? found.Language);
         var top = found.Units[0];
         var named = found.Keys.Objectives.Distinct().Where(number => knowledge.Facts.Objective(number) is not null).Take(3).ToList();
         if (!top.IsCollection && named.Count > 0 && !IsPractice(top.Id) && ObjectiveOf(top.Id) is [var topObjective] && named.Contains(topObjective))
@@ -55,12 +55,12 @@ internal sealed class GroundedAnswerer(
             return ComposeFinding(writer, found, top.Id, objective);
         }
 
-        var expandable = WriteUnit(writer, top.Id, passage => PartsBestFirst(passage, found), whole);
-        AddSecond(writer, found, top);
+        var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole);
+        AddSecond(writer, query, found);
         return Finish(writer, top.Id, expandable, ObjectiveOf(top.Id));
     }
 
-    private Answer ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)
+    private Answer.Grounded ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)
     {
         foreach (var number in numbers)
         {
@@ -71,7 +71,7 @@ internal sealed class GroundedAnswerer(
         return Finish(writer, unitId, expandable: false, numbers);
     }
 
-    private Answer ComposeFinding(AnswerWriter writer, RetrievalResult found, string unitId, ObjectiveFacts objective)
+    private Answer.Grounded ComposeFinding(AnswerWriter writer, RetrievalResult found, string unitId, ObjectiveFacts objective)
     {
         var language = writer.Language;
         var ranked = found.Objectives.FirstOrDefault(candidate => candidate.Number == objective.Number);
@@ -98,8 +98,9 @@ internal sealed class GroundedAnswerer(
     }
 
     /// <summary>A second passage that is as near as the first is shown in one line, so that a question with two sides gets both.</summary>
-    private void AddSecond(AnswerWriter writer, RetrievalResult found, RankedUnit top)
+    private void AddSecond(AnswerWriter writer, RetrievalQuery query, RetrievalResult found)
     {
+        var top = found.Units[0];
         if (top.IsCollection || found.Units.Count < 2 || found.Units[1] is not { IsCollection: false } second
             || second.Score < top.Score * options.Value.SecondShare)
         {
@@ -107,7 +108,7 @@ internal sealed class GroundedAnswerer(
         }
 
         var passage = knowledge.Find(second.Id)!;
-        var parts = PartsBestFirst(passage, found).Take(1).ToList();
+        var parts = retriever.RankParts(passage, query).Take(1).ToList();
         if (writer.Cite(passage, parts) is { Length: > 0 } mark)
         {
             writer.Break();
@@ -115,13 +116,13 @@ internal sealed class GroundedAnswerer(
         }
     }
 
-    private Answer Decline(RetrievalResult found, Language language)
+    private Answer.Declined Decline(RetrievalResult found, Language language)
     {
         var writer = new AnswerWriter(knowledge, language);
         var reply = found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
         var nearMiss = found.OutOfScope is null or { Category: "near_miss" };
         writer.Line(phrases.Say(language, reply));
-        if (nearMiss && NearestPassage(found) is { } nearest && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
+        if (nearMiss && found.Passages is [{ Passage: var nearest }, ..] && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
         {
             writer.Line(phrases.Say(language, "answer.nearest", ("title", nearest.Title[language]), ("mark", mark)));
         }
@@ -132,8 +133,6 @@ internal sealed class GroundedAnswerer(
             Next = next.AfterDeclining(found, language),
         };
     }
-
-    private Passage? NearestPassage(RetrievalResult found) => found.Passages.FirstOrDefault()?.Passage;
 
     private bool WriteUnit(AnswerWriter writer, string unitId, Func<Passage, IReadOnlyList<PassagePart>> parts, bool whole)
     {
@@ -167,6 +166,4 @@ internal sealed class GroundedAnswerer(
     private IReadOnlyList<int> ObjectiveOf(string unitId) => knowledge.Find(unitId)?.Objective is { } number ? [number] : [];
 
     private bool IsPractice(string unitId) => knowledge.Practices.Any(practice => practice.Passage == unitId);
-
-    private IReadOnlyList<PassagePart> PartsBestFirst(Passage passage, RetrievalResult found) => retriever.RankParts(passage, found);
 }
