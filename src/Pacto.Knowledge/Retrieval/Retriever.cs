@@ -34,6 +34,9 @@ public sealed class Retriever
     /// <summary>Anticipated questions.</summary>
     public QuestionBook Book => index.Book;
 
+    /// <summary>Words that carry grammar, by language.</summary>
+    public Grammar Grammar => index.Grammar;
+
     internal SearchIndex Index => index;
 
     /// <summary>Reads grammar, lexicon and questions of the seeds and builds the index. Throws <see cref="DataException"/>.</summary>
