@@ -1,0 +1,17 @@
+using Pacto.Bot.Conversations;
+
+namespace Pacto.Bot.Turns;
+
+/// <summary>What is logged about turns. Never what somebody wrote; ids 2000 to 2999.</summary>
+internal static partial class TurnLog
+{
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Turn {TurnId} took route {Route} and ended {Status}")]
+    public static partial void Ended(this ILogger logger, string turnId, Route route, TurnStatus status);
+
+    [LoggerMessage(EventId = 2002, Level = LogLevel.Information, Message = "Turn {TurnId} met a newer state and is repeated ({Attempt})")]
+    public static partial void Repeated(this ILogger logger, string turnId, int attempt);
+
+    // The message of an exception may quote what a person wrote, so only its kind and place are kept.
+    [LoggerMessage(EventId = 2003, Level = LogLevel.Error, Message = "Turn {TurnId} failed with {Kind} at {Place}")]
+    public static partial void Failed(this ILogger logger, string turnId, string kind, string? place);
+}

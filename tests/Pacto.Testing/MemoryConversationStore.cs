@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+
+namespace Pacto.Testing;
+
+/// <summary>
+/// A store in memory with the promises of the real one: refuses what is stale, and keeps conversations as JSON,
+/// so that whatever does not survive being written shows itself in the first test that says two things.
+/// </summary>
+public sealed class MemoryConversationStore : IConversationStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<ConversationKey, (PersonKey Person, string Json)> conversations = [];
+    private readonly Dictionary<string, (PersonKey Owner, string Json)> drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ConversationKey, string), Turn> unanswered = [];
+    private readonly HashSet<(ConversationKey, string)> accepted = [];
+
+    /// <inheritdoc/>
+    public Task<Conversation> LoadAsync(ConversationKey key, PersonKey person, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(conversations.TryGetValue(key, out var kept)
+                ? Read<Conversation>(kept.Json)
+                : new Conversation { Key = key, Person = person });
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Draft?> LoadDraftAsync(PersonKey owner, string draftId, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(drafts.TryGetValue(draftId, out var kept) && kept.Owner == owner ? Read<Draft>(kept.Json) : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Draft>> ListDraftsAsync(PersonKey owner, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<Draft>>(
+                [.. drafts.Values.Where(kept => kept.Owner == owner).Select(kept => Read<Draft>(kept.Json)).OrderByDescending(draft => draft.UpdatedAt)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> AcceptAsync(Turn turn, string? incoming, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (!accepted.Add((turn.Conversation, turn.Id)))
+            {
+                return Task.FromResult(false);
+            }
+
+            unanswered[(turn.Conversation, turn.Id)] = turn;
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SaveAsync(TurnRecord record, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var conversation = record.Outcome.Conversation;
+            var versionNow = conversations.TryGetValue(conversation.Key, out var kept) ? Read<Conversation>(kept.Json).Version : 0;
+            if (versionNow != conversation.Version || record.Outcome.Changes.OfType<DraftChange.Saved>().Any(IsStale))
+            {
+                throw new StaleConversationException();
+            }
+
+            conversations[conversation.Key] = (conversation.Person, Write(conversation with { Version = conversation.Version + 1 }));
+            foreach (var change in record.Outcome.Changes)
+            {
+                Apply(change, conversation.Person);
+            }
+
+            unanswered.Remove((record.Turn.Conversation, record.Turn.Id));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Turn>> ListUnansweredAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<Turn>>([.. unanswered.Values.OrderBy(turn => turn.At)]);
+        }
+    }
+
+    private bool IsStale(DraftChange.Saved saved) =>
+        (drafts.TryGetValue(saved.Draft.Id, out var kept) ? Read<Draft>(kept.Json).Version : 0) != saved.Draft.Version;
+
+    private void Apply(DraftChange change, PersonKey person)
+    {
+        switch (change)
+        {
+            case DraftChange.Saved(var draft):
+                drafts[draft.Id] = (person, Write(draft with { Version = draft.Version + 1 }));
+                break;
+            case DraftChange.Deleted(var draftId):
+                drafts.Remove(draftId);
+                break;
+            case DraftChange.Forgotten:
+                RemoveWhere(drafts, kept => kept.Owner == person);
+                RemoveWhere(conversations, kept => kept.Person == person);
+                break;
+        }
+    }
+
+    private static void RemoveWhere<TKey, TValue>(Dictionary<TKey, TValue> all, Func<TValue, bool> matches)
+        where TKey : notnull
+    {
+        foreach (var key in all.Where(entry => matches(entry.Value)).Select(entry => entry.Key).ToList())
+        {
+            all.Remove(key);
+        }
+    }
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value);
+
+    private static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json) ?? throw new InvalidOperationException("Stored JSON holds nothing.");
+}
