@@ -74,6 +74,12 @@ public sealed record Field
     /// <summary>All must hold for the field to apply; empty for always.</summary>
     public IReadOnlyList<FieldCondition> When { get; init; } = [];
 
+    /// <summary>Ids of the two date fields whose days are stated in this part of a composed text; empty for none.</summary>
+    public IReadOnlyList<string> AddsDates { get; init; } = [];
+
+    /// <summary>Ids of fields whose items must not appear here again.</summary>
+    public IReadOnlyList<string> DiffersFrom { get; init; } = [];
+
     /// <summary>Ids of the criteria it feeds.</summary>
     public IReadOnlyList<string> Criteria { get; init; } = [];
 

@@ -1,0 +1,125 @@
+using System.Globalization;
+
+namespace Pacto.Bot.Storage;
+
+/// <summary>The tables, and how an older file becomes a newer one. Steps only add; nothing a person wrote is ever dropped by one.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Marks the file as ours ("PCTO"), so that somebody else's database is not written into.</summary>
+    private const int ApplicationId = 0x5043544F;
+
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE installation_keys (
+            name TEXT PRIMARY KEY,
+            value BLOB NOT NULL
+        ) STRICT;
+
+        -- state is the conversation as JSON; null until its first turn was saved.
+        CREATE TABLE conversations (
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            state TEXT,
+            version INTEGER NOT NULL DEFAULT 0,
+            last_sequence INTEGER NOT NULL DEFAULT 0,
+            started_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            PRIMARY KEY (channel, conversation)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX conversations_of_person ON conversations (channel, tenant, user_id);
+
+        CREATE TABLE drafts (
+            id TEXT PRIMARY KEY,
+            channel TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            form TEXT NOT NULL,
+            state TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX drafts_of_person ON drafts (channel, tenant, user_id, updated_at);
+
+        -- turn is the turn as JSON until it ended; afterwards its words are kept in the transcript only.
+        CREATE TABLE turns (
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            id TEXT NOT NULL,
+            turn TEXT,
+            accepted_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            status TEXT,
+            ended_at INTEGER,
+            PRIMARY KEY (channel, conversation, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX turns_unanswered ON turns (accepted_at) WHERE status IS NULL;
+
+        CREATE TABLE transcripts (
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            client_id TEXT,
+            record TEXT NOT NULL,
+            PRIMARY KEY (channel, conversation, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX transcripts_by_client ON transcripts (channel, conversation, client_id) WHERE client_id IS NOT NULL;
+        """,
+    ];
+
+    /// <summary>Checks that the file is ours and brings it to this version.</summary>
+    /// <exception cref="StorageException">The file is somebody else's, or newer than this program.</exception>
+    public static void Migrate(SqliteSession session, string path)
+    {
+        session.Script("PRAGMA journal_mode = WAL;");
+        session.Script("BEGIN IMMEDIATE;");
+        try
+        {
+            var version = Number(session, "PRAGMA user_version;");
+            Check(session, version, path);
+            for (var step = version; step < Steps.Length; step++)
+            {
+                session.Script(Steps[step]);
+            }
+
+            // Pragmas take no parameters; both values are our own numbers.
+            session.Script(string.Create(
+                CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Steps.Length};"));
+            session.Script("COMMIT;");
+        }
+        catch
+        {
+            session.Script("ROLLBACK;");
+            throw;
+        }
+    }
+
+    /// <summary>Settings of every connection.</summary>
+    public static void Configure(SqliteSession session) => session.Script(
+        """
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = ON;
+        PRAGMA temp_store = MEMORY;
+        """);
+
+    private static void Check(SqliteSession session, int version, string path)
+    {
+        var application = Number(session, "PRAGMA application_id;");
+        var isEmpty = version == 0 && Number(session, "SELECT count(*) FROM sqlite_schema;") == 0;
+        if (application != ApplicationId && !isEmpty)
+        {
+            throw new StorageException(StorageProblem.NotOurs, path, null);
+        }
+
+        if (version > Steps.Length)
+        {
+            throw new StorageException(StorageProblem.TooNew, path, null);
+        }
+    }
+
+    private static int Number(SqliteSession session, string sql) => session.Find(sql, row => row.GetInt32(0));
+}

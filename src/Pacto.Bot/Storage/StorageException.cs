@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+
+namespace Pacto.Bot.Storage;
+
+/// <summary>The database cannot be used. What to say about it is phrase <c>storage.…</c>, chosen by <see cref="Problem"/>.</summary>
+public sealed class StorageException : Exception
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    /// <summary>Creates it without a file.</summary>
+    public StorageException()
+        : this(StorageProblem.Other, "", null)
+    {
+    }
+
+    /// <summary>Creates it with a message.</summary>
+    public StorageException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates it with a message and a cause.</summary>
+    public StorageException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Creates it for a file.</summary>
+    public StorageException(StorageProblem problem, string path, Exception? innerException)
+        : base($"The database '{path}' cannot be used: {problem}.", innerException)
+    {
+        Problem = problem;
+        Path = path;
+    }
+
+    /// <summary>What is wrong.</summary>
+    public StorageProblem Problem { get; } = StorageProblem.Other;
+
+    /// <summary>The database file.</summary>
+    public string Path { get; } = "";
+
+    /// <summary>Tells from an exception of the driver or the file system what is wrong with a database file.</summary>
+    internal static StorageException From(Exception exception, string path) => exception switch
+    {
+        StorageException already => already,
+        SqliteException sqlite => new StorageException(ProblemOf(sqlite.SqliteErrorCode), path, sqlite),
+        UnauthorizedAccessException => new StorageException(StorageProblem.NotWritable, path, exception),
+        IOException => new StorageException(StorageProblem.NotWritable, path, exception),
+        _ => new StorageException(StorageProblem.Other, path, exception),
+    };
+
+    private static StorageProblem ProblemOf(int code) => code switch
+    {
+        Busy or Locked => StorageProblem.Locked,
+        ReadOnly or CannotOpen => StorageProblem.NotWritable,
+        Full => StorageProblem.DiskFull,
+        Corrupt or NotADatabase => StorageProblem.NotOurs,
+        _ => StorageProblem.Other,
+    };
+}

@@ -1,0 +1,100 @@
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+
+namespace Pacto.Bot.Storage;
+
+/// <summary>The statements of drafts and of forgetting a person.</summary>
+internal static class StoredDrafts
+{
+    public static Draft? Load(SqliteSession session, PersonKey owner, string draftId) => session.Find(
+        "SELECT state FROM drafts WHERE id = $id AND channel = $channel AND tenant = $tenant AND user_id = $user",
+        row => StoredJson.ReadDraft(row.GetString(0)),
+        ("$id", draftId),
+        ("$channel", owner.Channel),
+        ("$tenant", owner.Tenant),
+        ("$user", owner.UserId));
+
+    public static IReadOnlyList<Draft> List(SqliteSession session, PersonKey owner) => session.List(
+        """
+        SELECT state FROM drafts WHERE channel = $channel AND tenant = $tenant AND user_id = $user
+        ORDER BY updated_at DESC, id
+        """,
+        row => StoredJson.ReadDraft(row.GetString(0)),
+        ("$channel", owner.Channel),
+        ("$tenant", owner.Tenant),
+        ("$user", owner.UserId));
+
+    public static void Apply(SqliteSession session, PersonKey owner, DraftChange change)
+    {
+        switch (change)
+        {
+            case DraftChange.Saved saved:
+                Save(session, owner, saved.Draft);
+                break;
+            case DraftChange.Deleted deleted:
+                Delete(session, owner, deleted.DraftId);
+                break;
+            case DraftChange.Forgotten:
+                Forget(session, owner);
+                break;
+        }
+    }
+
+    /// <summary>A draft saved twice by one turn was loaded once: only its last state counts.</summary>
+    public static IReadOnlyList<DraftChange> Combine(IReadOnlyList<DraftChange> changes) => changes.Count < 2
+        ? changes
+        : [.. changes.Where((change, place) => change is not DraftChange.Saved saved
+            || !changes.Skip(place + 1).Any(later => later is DraftChange.Saved next && next.Draft.Id == saved.Draft.Id))];
+
+    private static void Save(SqliteSession session, PersonKey owner, Draft draft)
+    {
+        var stored = draft with { Version = draft.Version + 1 };
+        var changed = session.Execute(
+            """
+            INSERT INTO drafts (id, channel, tenant, user_id, form, state, version, updated_at)
+            SELECT $id, $channel, $tenant, $user, $form, $state, $version, $now
+            WHERE $loaded = 0 OR EXISTS (SELECT 1 FROM drafts WHERE id = $id)
+            ON CONFLICT DO UPDATE SET form = excluded.form, state = excluded.state, version = excluded.version, updated_at = excluded.updated_at
+            WHERE drafts.version = $loaded AND channel = $channel AND tenant = $tenant AND user_id = $user
+            """,
+            ("$id", draft.Id),
+            ("$channel", owner.Channel),
+            ("$tenant", owner.Tenant),
+            ("$user", owner.UserId),
+            ("$form", draft.FormId),
+            ("$state", StoredJson.Write(stored)),
+            ("$version", stored.Version),
+            ("$loaded", draft.Version),
+            ("$now", draft.UpdatedAt.ToUnixTimeMilliseconds()));
+        if (changed == 0)
+        {
+            throw new StaleConversationException("The draft changed since it was loaded.");
+        }
+    }
+
+    private static void Delete(SqliteSession session, PersonKey owner, string draftId) => session.Execute(
+        "DELETE FROM drafts WHERE id = $id AND channel = $channel AND tenant = $tenant AND user_id = $user",
+        ("$id", draftId),
+        ("$channel", owner.Channel),
+        ("$tenant", owner.Tenant),
+        ("$user", owner.UserId));
+
+    private static void Forget(SqliteSession session, PersonKey person)
+    {
+        (string, object?)[] who = [("$channel", person.Channel), ("$tenant", person.Tenant), ("$user", person.UserId)];
+        session.Execute("DELETE FROM drafts WHERE channel = $channel AND tenant = $tenant AND user_id = $user", who);
+        session.Execute(
+            """
+            DELETE FROM transcripts WHERE channel = $channel AND conversation IN (
+                SELECT conversation FROM conversations WHERE channel = $channel AND tenant = $tenant AND user_id = $user)
+            """,
+            who);
+        session.Execute(
+            """
+            DELETE FROM turns WHERE channel = $channel AND conversation IN (
+                SELECT conversation FROM conversations WHERE channel = $channel AND tenant = $tenant AND user_id = $user)
+            """,
+            who);
+        session.Execute("DELETE FROM conversations WHERE channel = $channel AND tenant = $tenant AND user_id = $user", who);
+    }
+}
