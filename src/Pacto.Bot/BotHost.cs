@@ -9,7 +9,7 @@ public static class BotHost
     /// <summary>Runs the command line and returns the process's exit code.</summary>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand { AskCommand.Create(), SearchCommand.Create() };
+        var root = new RootCommand { AskCommand.Create(), SearchCommand.Create(), EvalCommand.Create() };
         return root.Parse(args).InvokeAsync();
     }
 }
