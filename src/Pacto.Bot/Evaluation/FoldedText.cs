@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Evaluation;
 
@@ -21,19 +20,7 @@ internal static partial class FoldedText
     public static bool Matches(string plain, string pattern) =>
         Regex.IsMatch(plain, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private static string WithoutAccents(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-        }
-
-        return folded.ToString();
-    }
+    private static string WithoutAccents(string text) => TextNormalizer.Normalize(text).Replace('ñ', 'n');
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tag();
