@@ -96,6 +96,9 @@ public sealed record Field
     public bool IsRepeated => Kind is FieldKind.Choices or FieldKind.Objectives or FieldKind.Principles or FieldKind.Sdgs or FieldKind.List
         || (Kind is FieldKind.Country or FieldKind.Url && Limit.Max != 1);
 
+    /// <summary>Its everyday name, capitalised; the official label is for documents.</summary>
+    public string Name(Language language) => char.ToUpperInvariant(Names[language][0][0]) + Names[language][0][1..];
+
     /// <summary>The word for its kind in form files and on the wire: <c>line</c>, <c>yesno</c>, <c>choices</c> …</summary>
     public string KindName => Kind.ToString().ToLowerInvariant();
 }
