@@ -77,6 +77,9 @@ public sealed record Field
     /// <summary>Ids of the two date fields whose days are stated in this part of a composed text; empty for none.</summary>
     public IReadOnlyList<string> AddsDates { get; init; } = [];
 
+    /// <summary>A further section that shows it in the export; null for its own section only.</summary>
+    public string? AlsoIn { get; init; }
+
     /// <summary>Ids of fields whose items must not appear here again.</summary>
     public IReadOnlyList<string> DiffersFrom { get; init; } = [];
 
