@@ -25,7 +25,7 @@ public sealed class SqliteConversationStoreTests : IDisposable
         var loaded = await place.Store.LoadAsync(turn.Conversation, turn.Person, default) with
         {
             Language = Language.Portuguese,
-            Drafting = new DraftingState("d1", "title", 2, true),
+            Drafting = new DraftingState("d1", "pledge", "title", 2, true),
             Answering = new AnsweringState("¿qué es?", "practice-15", 15, true, [new Choice("Sí", "sí")]),
             Pending = new PendingConfirmation("draft-delete", "d1"),
         };
