@@ -26,4 +26,75 @@ public sealed record Draft
 
     /// <summary>Counts saved changes; a save with an older one is refused.</summary>
     public long Version { get; init; }
+
+    /// <summary>The value of a field; null when it has none.</summary>
+    public FieldValue? Value(string fieldId) => Values.GetValueOrDefault(fieldId);
+
+    /// <summary>True when the field has a value.</summary>
+    public bool Has(string fieldId) => Values.ContainsKey(fieldId);
+
+    /// <summary>The draft with that value; the field no longer counts as left open.</summary>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds no item.</exception>
+    public Draft Set(string fieldId, FieldValue value)
+    {
+        if (value.Items.Count == 0)
+        {
+            throw new ArgumentException("A value holds at least one item; clear the field instead.", nameof(value));
+        }
+
+        var values = new Dictionary<string, FieldValue>(Values, StringComparer.Ordinal) { [fieldId] = value };
+        return this with { Values = values, Skipped = Without(fieldId), UpdatedAt = value.At };
+    }
+
+    /// <summary>The draft with the field left open for now. A value it has stays.</summary>
+    public Draft Skip(string fieldId, DateTimeOffset at) =>
+        this with { Skipped = new HashSet<string>(Skipped, StringComparer.Ordinal) { fieldId }, UpdatedAt = at };
+
+    /// <summary>The draft without that value; the field will be asked again.</summary>
+    public Draft Clear(string fieldId, DateTimeOffset at)
+    {
+        var values = new Dictionary<string, FieldValue>(Values, StringComparer.Ordinal);
+        values.Remove(fieldId);
+        return this with { Values = values, Skipped = Without(fieldId), UpdatedAt = at };
+    }
+
+    /// <summary>The draft with every optional field that is still to be asked left open.</summary>
+    public Draft SkipOptional(Form form, DateTimeOffset at) =>
+        form.Interview.Where(field => !field.Required && IsDue(form, field)).Aggregate(this, (draft, field) => draft.Skip(field.Id, at));
+
+    /// <summary>The first question that is neither answered nor left open, or the review.</summary>
+    public DraftStep NextStep(Form form) =>
+        form.Interview.FirstOrDefault(field => IsDue(form, field)) is { } field ? new DraftStep.Ask(field) : new DraftStep.Review();
+
+    /// <summary>True when the field is asked now or later: it applies and has no value and was not left open.</summary>
+    public bool IsDue(Form form, Field field) => Applies(form, field) && !Has(field.Id) && !Skipped.Contains(field.Id);
+
+    /// <summary>
+    /// True when the field belongs to this draft: its conditions hold, and the text it would be a part of was not given as a whole.
+    /// Values of fields that do not apply are kept, but neither exported nor reviewed.
+    /// </summary>
+    public bool Applies(Form form, Field field) =>
+        field.When.All(condition => Holds(form, condition)) && (field.PartOf is not { } whole || !Has(whole));
+
+    /// <summary>How far the draft is.</summary>
+    public DraftProgress Progress(Form form)
+    {
+        var asked = form.Interview.Where(field => Applies(form, field)).ToList();
+        return new DraftProgress(
+            asked.Count(field => !IsDue(form, field)),
+            asked.Count,
+            [.. asked.Where(field => field.Required && !Has(field.Id))]);
+    }
+
+    private bool Holds(Form form, FieldCondition condition) =>
+        Value(condition.FieldId) is { } value
+        && (condition.Values.Count == 0 || value.Items.Any(condition.Values.Contains))
+        && (form.Find(condition.FieldId) is not { } field || Applies(form, field));
+
+    private HashSet<string> Without(string fieldId)
+    {
+        var skipped = new HashSet<string>(Skipped, StringComparer.Ordinal);
+        skipped.Remove(fieldId);
+        return skipped;
+    }
 }

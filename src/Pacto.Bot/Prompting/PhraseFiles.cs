@@ -23,8 +23,18 @@ internal static class PhraseFiles
 
     private static Dictionary<string, PhraseText> ReadOne(string folder, Language language, List<string> problems)
     {
-        var path = Path.Combine(folder, $"phrases.{language.ToCode()}.yaml");
+        // One subject a file: phrases.es.yaml for the conversation itself, phrases.answer.es.yaml, phrases.web.es.yaml and so on.
         Dictionary<string, PhraseText> phrases = new(StringComparer.Ordinal);
+        foreach (var path in Directory.GetFiles(folder, $"phrases*.{language.ToCode()}.yaml").Order(StringComparer.Ordinal))
+        {
+            ReadFile(path, phrases, language, problems);
+        }
+
+        return phrases;
+    }
+
+    private static void ReadFile(string path, Dictionary<string, PhraseText> phrases, Language language, List<string> problems)
+    {
         try
         {
             using var reader = File.OpenText(path);
@@ -43,8 +53,6 @@ internal static class PhraseFiles
         {
             problems.Add($"{path} cannot be read: {exception.Message}");
         }
-
-        return phrases;
     }
 
     private static void Collect(
@@ -73,7 +81,10 @@ internal static class PhraseFiles
     {
         try
         {
-            phrases.Add(key, PhraseText.Parse(text));
+            if (!phrases.TryAdd(key, PhraseText.Parse(text)))
+            {
+                problems.Add($"{key} ({language.ToCode()}) is written twice");
+            }
         }
         catch (FormatException exception)
         {

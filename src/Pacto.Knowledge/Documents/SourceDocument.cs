@@ -19,4 +19,11 @@ public sealed record SourceDocument(
     string Path,
     string Sha256,
     Uri? Address,
-    IReadOnlyList<string> Lines);
+    IReadOnlyList<string> Lines)
+{
+    /// <summary>How sure its content is and where it was taken from; null for the handbook, which speaks for itself.</summary>
+    public LocalizedText? Certainty { get; init; }
+
+    /// <summary>When the public original was last looked at, as year and month; null when that does not apply.</summary>
+    public string? Checked { get; init; }
+}

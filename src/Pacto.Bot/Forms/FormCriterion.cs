@@ -1,0 +1,11 @@
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Forms;
+
+/// <summary>What those who read a submission look at.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Name">Its short name.</param>
+/// <param name="Meaning">What it means, in plain words.</param>
+/// <param name="Question">The question to put to one's own draft.</param>
+/// <param name="Passage">Id of the handbook passage that states it; null where the handbook does not.</param>
+public sealed record FormCriterion(string Id, LocalizedText Name, LocalizedText Meaning, LocalizedText Question, string? Passage);

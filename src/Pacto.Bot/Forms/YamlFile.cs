@@ -1,0 +1,32 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Pacto.Bot.Forms;
+
+/// <summary>Opens a YAML data file; what is wrong with it is told with file and line.</summary>
+internal static class YamlFile
+{
+    public static YamlNode Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new FormException(path, 1, "the file is missing");
+        }
+
+        return Parse(File.ReadAllText(path), path);
+    }
+
+    public static YamlNode Parse(string yaml, string file)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            return stream.Documents is [var document, ..] ? document.RootNode : throw new FormException(file, 1, "the file is empty");
+        }
+        catch (YamlException e)
+        {
+            throw new FormException($"{file}:{e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+}

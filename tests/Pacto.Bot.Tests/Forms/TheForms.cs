@@ -1,0 +1,13 @@
+using Pacto.Bot.Forms;
+
+namespace Pacto.Bot.Tests.Forms;
+
+/// <summary>The forms as they are delivered, read once for all tests.</summary>
+internal static class TheForms
+{
+    private static readonly Lazy<FormCatalog> Catalog = new(() => FormCatalog.Load(Path.Combine(AppContext.BaseDirectory, "seeds")));
+
+    public static FormCatalog All => Catalog.Value;
+
+    public static Form Pledge => All["pledge"];
+}
