@@ -1,0 +1,68 @@
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>Reads what a person typed: language, short spellings, slips of spelling. Immutable.</summary>
+internal sealed class QueryReader(
+    Grammar grammar, LanguageDetector detector, SpellingCorrector corrector, IReadOnlySet<string> spanishWords, Func<string, bool> isAcronym)
+{
+    private const int MostWords = 120;
+
+    /// <summary>The words as read, the language, and what was corrected.</summary>
+    public (IReadOnlyList<Token> Tokens, Language Language, IReadOnlyList<Correction> Corrections) Read(RetrievalQuery query)
+    {
+        var language = query.Language ?? detector.Detect(query.Text).Language;
+        var read = new List<Token>();
+        var corrections = new List<Correction>();
+        foreach (var token in TextNormalizer.Tokens(query.Text).Take(MostWords))
+        {
+            if (grammar.Expand(token.Word, language) is { } meant && !token.IsAcronym)
+            {
+                read.AddRange(meant.Select(word => token with { Word = word }));
+                continue;
+            }
+
+            var word = Correct(token, language);
+            if (!string.Equals(word, token.Word, StringComparison.Ordinal))
+            {
+                corrections.Add(new Correction(token.Raw, word));
+            }
+
+            read.Add(token with { Word = word });
+        }
+
+        return (read, language, corrections);
+    }
+
+    private string Correct(Token token, Language language)
+    {
+        var word = token.Word;
+        if (language is Language.Spanish && !spanishWords.Contains(word) && WithTilde(word) is { } tilde)
+        {
+            return tilde;
+        }
+
+        if (corrector.Knows(word) || grammar.IsFunctionWord(word, language) || isAcronym(word))
+        {
+            return word;
+        }
+
+        return corrector.Correct(word) ?? word;
+    }
+
+    // "nino" is "niño" where only the latter is Spanish; "ano" typed in Spanish is "año".
+    private string? WithTilde(string word)
+    {
+        for (var at = word.IndexOf('n', StringComparison.Ordinal); at >= 0; at = word.IndexOf('n', at + 1))
+        {
+            var candidate = string.Concat(word.AsSpan(0, at), "ñ", word.AsSpan(at + 1));
+            if (spanishWords.Contains(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

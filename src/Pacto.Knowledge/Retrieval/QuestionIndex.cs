@@ -1,0 +1,96 @@
+using Pacto.Knowledge.Questions;
+
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>Finds the anticipated questions nearest to one asked: weighed overlap of features, and of letter groups beside it. Immutable.</summary>
+internal sealed class QuestionIndex
+{
+    private const float GroupShare = 0.3f;
+
+    // How much of the measure asks "is all of the question asked covered?" rather than "is all of the known question asked?".
+    private const float AskedShare = 0.55f;
+
+    private readonly Postings postings;
+    private readonly Postings groupPostings;
+    private readonly float[] norms;
+    private readonly float[] groupNorms;
+    private readonly float[] groupRarity;
+
+    public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, IReadOnlyList<AnalyzedText> texts, IReadOnlyList<int[]> features, FeatureSpace space)
+    {
+        Questions = questions;
+        Features = features;
+        postings = new Postings(features, space.Count);
+        var groups = texts.AsParallel().AsOrdered().Select(LetterGroups.Of).ToArray();
+        groupPostings = new Postings(groups, LetterGroups.Buckets);
+        groupRarity = new float[LetterGroups.Buckets];
+        for (var bucket = 0; bucket < groupRarity.Length; bucket++)
+        {
+            var holding = groupPostings.Of(bucket).Length;
+            groupRarity[bucket] = MathF.Log(1 + ((questions.Count - holding + 0.5f) / (holding + 0.5f)));
+        }
+
+        norms = new float[questions.Count];
+        groupNorms = new float[questions.Count];
+        for (var at = 0; at < norms.Length; at++)
+        {
+            for (var feature = 0; feature < features[at].Length; feature++)
+            {
+                norms[at] += texts[at].Features[feature].Weight * space.RarityOf(features[at][feature]);
+            }
+
+            foreach (var bucket in groups[at])
+            {
+                groupNorms[at] += groupRarity[bucket];
+            }
+        }
+    }
+
+    public IReadOnlyList<AnticipatedQuestion> Questions { get; }
+
+    /// <summary>Features of each question.</summary>
+    public IReadOnlyList<int[]> Features { get; }
+
+    /// <summary>The questions that hold the feature.</summary>
+    public ReadOnlySpan<int> Holding(int feature) => postings.Of(feature);
+
+    /// <summary>Likeness of every question to the query, 0 to 1.</summary>
+    /// <param name="query">The question asked.</param>
+    /// <param name="without">A question to leave out, or -1; used to measure honestly.</param>
+    public float[] Likeness(WeighedQuery query, int without)
+    {
+        var matched = new float[norms.Length];
+        for (var at = 0; at < query.Ids.Length; at++)
+        {
+            foreach (var question in postings.Of(query.Ids[at]))
+            {
+                matched[question] += query.Weights[at];
+            }
+        }
+
+        var groups = new float[norms.Length];
+        var groupTotal = 0f;
+        foreach (var bucket in query.Groups)
+        {
+            groupTotal += groupRarity[bucket];
+            foreach (var question in groupPostings.Of(bucket))
+            {
+                groups[question] += groupRarity[bucket];
+            }
+        }
+
+        for (var question = 0; question < matched.Length; question++)
+        {
+            var words = matched[question] / Math.Max(0.01f, (AskedShare * query.Total) + ((1 - AskedShare) * norms[question]));
+            var letters = groups[question] / Math.Max(0.01f, (AskedShare * groupTotal) + ((1 - AskedShare) * groupNorms[question]));
+            matched[question] = ((1 - GroupShare) * words) + (GroupShare * letters);
+        }
+
+        if (without >= 0)
+        {
+            matched[without] = 0;
+        }
+
+        return matched;
+    }
+}

@@ -1,0 +1,27 @@
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>What was found for a question.</summary>
+/// <param name="Language">The language the question was read in.</param>
+/// <param name="Units">Passages and complete lists, the best first.</param>
+/// <param name="Passages">Passages alone, the best first; a list stands here through the passages it cites.</param>
+/// <param name="Objectives">Objectives the question or project is about, the best first; empty when none is near.</param>
+/// <param name="Keys">What points straight to a row.</param>
+/// <param name="OutOfScope">The nearest question that the sources do not answer; null when none is near.</param>
+/// <param name="Evidence">Chance that the sources answer, 0 to 1; one measure for all questions. Answer from 0.5 on.</param>
+public sealed record RetrievalResult(
+    Language Language,
+    IReadOnlyList<RankedUnit> Units,
+    IReadOnlyList<RetrievedPassage> Passages,
+    IReadOnlyList<RankedObjective> Objectives,
+    QueryKeys Keys,
+    OutOfScopeMatch? OutOfScope,
+    double Evidence)
+{
+    /// <summary>Words that were taken for misspelt, with what they were read as.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Words of the question, as typed, that neither the sources nor the anticipated questions know.</summary>
+    public IReadOnlyList<string> UnknownWords { get; init; } = [];
+}

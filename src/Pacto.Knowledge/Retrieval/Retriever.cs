@@ -1,0 +1,179 @@
+using Pacto.Knowledge.Data;
+using Pacto.Knowledge.Documents;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Lexicon;
+using Pacto.Knowledge.Questions;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>Finds what answers a question, and weighs whether anything does. Immutable; safe for many threads.</summary>
+public sealed class Retriever
+{
+    private const int MostUnits = 40;
+    private const double ObjectiveFloor = 0.12;
+
+    private readonly KnowledgeBase knowledge;
+    private readonly SearchIndex index;
+    private readonly Ranker ranker;
+
+    /// <summary>Over sources with what is known about how people ask.</summary>
+    public Retriever(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
+    {
+        this.knowledge = knowledge;
+        index = SearchIndex.Build(knowledge, grammar, lexicon, book);
+        ranker = new Ranker(index);
+    }
+
+    /// <summary>Tells the languages apart.</summary>
+    public LanguageDetector Languages => index.Detector;
+
+    /// <summary>The concepts of the lexicon.</summary>
+    public ConceptLexicon Lexicon => index.Lexicon;
+
+    /// <summary>Anticipated questions.</summary>
+    public QuestionBook Book => index.Book;
+
+    /// <summary>Words that carry grammar, by language.</summary>
+    public Grammar Grammar => index.Grammar;
+
+    internal SearchIndex Index => index;
+
+    /// <summary>Reads grammar, lexicon and questions of the seeds and builds the index. Throws <see cref="DataException"/>.</summary>
+    public static Retriever Load(string seedsFolder, KnowledgeBase knowledge)
+    {
+        var book = Task.Run(() => QuestionBook.Read(seedsFolder, id => knowledge.Find(id) is not null || knowledge.FindCollection(id) is not null));
+        var grammar = Grammar.Read(DataFile.Read(Path.Combine(seedsFolder, "language", "grammar.yaml")));
+        var lexicon = ConceptLexicon.Read(DataFile.Read(Path.Combine(seedsFolder, "lexicon.yaml")), grammar);
+        return new Retriever(knowledge, grammar, lexicon, book.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Finds passages, complete lists and objectives for a question of any length; only its first 120 words count.</summary>
+    public RetrievalResult Retrieve(RetrievalQuery query)
+    {
+        var (tokens, language, corrections) = index.Reader.Read(query);
+        var weighed = Weigh(tokens, language);
+        var ranking = ranker.Rank(weighed);
+        var units = ranking.Order.Take(MostUnits).Where(unit => ranking.Scores[unit] > 0)
+            .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, Math.Min(1, ranking.Scores[unit])))
+            .ToList();
+        return new RetrievalResult(
+            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), EvidenceModel.Weigh(ranking.Signals))
+        {
+            Corrections = corrections,
+            UnknownWords = [.. Unknown(weighed)],
+        };
+    }
+
+    /// <summary>The parts of a passage, those that say most of what was asked first.</summary>
+    public IReadOnlyList<PassagePart> RankParts(Passage passage, RetrievalQuery query)
+    {
+        var (tokens, language, _) = index.Reader.Read(query);
+        return new PartRanker(index.Analyzer).Rank(passage, Weigh(tokens, language));
+    }
+
+    /// <summary>The ranking for one of the known questions while it is left out.</summary>
+    internal Ranking RankWithout(int question)
+    {
+        var known = index.Questions.Questions[question];
+        var (tokens, language, _) = index.Reader.Read(new RetrievalQuery(known.Text, known.Language));
+        return ranker.Rank(Weigh(tokens, language), question);
+    }
+
+    private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
+        new(index.Analyzer.Analyze(tokens, language), index.Space);
+
+    private List<RetrievedPassage> Passages(Ranking ranking)
+    {
+        var found = new List<RetrievedPassage>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in ranking.Order)
+        {
+            if (found.Count >= MostUnits || ranking.Scores[unit] <= 0)
+            {
+                break;
+            }
+
+            IEnumerable<string> ids = index.Units[unit].List?.Citations ?? [index.Units[unit].Id];
+            found.AddRange(ids.Where(seen.Add).Select(id => new RetrievedPassage(knowledge.Find(id)!, Math.Min(1, ranking.Scores[unit]))));
+        }
+
+        return found;
+    }
+
+    private IReadOnlyList<RankedObjective> Objectives(WeighedQuery query, Ranking ranking)
+    {
+        var votes = ranker.Votes(query);
+        var best = new double[votes.Length];
+        for (var unit = 0; unit < ranking.Scores.Length; unit++)
+        {
+            if (index.Units[unit].Objective is { } objective)
+            {
+                best[objective] = Math.Max(best[objective], ranking.Scores[unit]);
+            }
+        }
+
+        return [.. Enumerable.Range(1, votes.Length - 1)
+            .Select(objective => (objective, score: Math.Min(1, best[objective] + (0.3 * votes[objective]))))
+            .Where(pair => pair.score >= ObjectiveFloor && knowledge.Facts.Objective(pair.objective) is not null)
+            .OrderByDescending(pair => pair.score)
+            .Take(5)
+            .Select(pair => new RankedObjective(pair.objective, pair.score, DecidingWords(query, pair.objective)))];
+    }
+
+    private List<string> DecidingWords(WeighedQuery query, int objective)
+    {
+        var places = new SortedDictionary<int, float>();
+        for (var at = 0; at < query.Ids.Length; at++)
+        {
+            var feature = query.Text.Features[at];
+            if (query.Ids[at] < 0 || feature.Word < 0 || feature.Weight <= TextAnalyzer.FunctionWeight || query.Text.IsFunction[feature.Word])
+            {
+                continue;
+            }
+
+            var held = 0;
+            for (var unit = 0; unit < index.Units.Count; unit++)
+            {
+                held += index.Units[unit].Objective == objective && index.Fields[unit].Counts.ContainsKey(query.Ids[at]) ? 1 : 0;
+            }
+
+            var voted = feature.Key[0] is '§' && index.Lexicon.Find(feature.Key[1..])!.Objectives.Contains(objective);
+            if (held > 0 || voted)
+            {
+                places[feature.Word] = places.GetValueOrDefault(feature.Word) + (query.Weights[at] * (voted ? 2 : 1));
+            }
+        }
+
+        return [.. places.OrderByDescending(place => place.Value).Take(4).OrderBy(place => place.Key).Select(place => query.Text.Tokens[place.Key].Raw)];
+    }
+
+    private OutOfScopeMatch? Outside(Ranking ranking)
+    {
+        if (ranking.Outside.Question < 0)
+        {
+            return null;
+        }
+
+        var category = index.Book.Categories[-1 - index.Owners[ranking.Outside.Question]];
+        return new OutOfScopeMatch(category.Id, category.Reply, ranking.Outside.Likeness);
+    }
+
+    private QueryKeys CompleteKeys(WeighedQuery query) => query.Text.Keys with
+    {
+        Practices = [.. knowledge.Practices.Where(practice => IsNamed(practice, query)).Select(practice => practice.Passage)],
+        Concepts = [.. query.Text.Concepts.Select(match => match.Concept.Id).Distinct()],
+    };
+
+    private static bool IsNamed(Facts.PracticeFacts practice, WeighedQuery query)
+    {
+        var words = query.Text.Tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        return practice.Places.Append(practice.Country?[query.Text.Language])
+            .Where(name => name is not null)
+            .Any(name => TextNormalizer.Tokens(name!).All(token => words.Contains(token.Word)));
+    }
+
+    private static IEnumerable<string> Unknown(WeighedQuery query) =>
+        query.Text.Features.Where((feature, at) => query.Ids[at] < 0 && feature.IsStem && !query.Text.IsFunction[feature.Word])
+            .Select(feature => query.Text.Tokens[feature.Word].Raw);
+}

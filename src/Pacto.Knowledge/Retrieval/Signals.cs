@@ -1,0 +1,39 @@
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>What is weighed to decide whether the sources answer. All between 0 and 1 but <see cref="ScopeOdds"/>.</summary>
+internal readonly record struct Signals
+{
+    /// <summary>Likeness to the nearest anticipated question.</summary>
+    public required float Inside { get; init; }
+
+    /// <summary>Likeness to the nearest question outside the sources, small talk included.</summary>
+    public required float Outside { get; init; }
+
+    /// <summary>Share of telling words that neither sources nor anticipated questions know.</summary>
+    public required float Unknown { get; init; }
+
+    /// <summary>Share of telling words the best unit's own text holds.</summary>
+    public required float TextCover { get; init; }
+
+    /// <summary>Share of telling words the best unit or its questions hold.</summary>
+    public required float UnitCover { get; init; }
+
+    /// <summary>Average logarithm of how much likelier the features are in anticipated questions than outside.</summary>
+    public required float ScopeOdds { get; init; }
+
+    /// <summary>Score of the best unit.</summary>
+    public required float Best { get; init; }
+
+    /// <summary>1 when a key names a row that exists.</summary>
+    public required float Key { get; init; }
+
+    /// <summary>1 when the best unit's questions never ask for the kind of answer that is asked for.</summary>
+    public required float StrangeAsk { get; init; }
+
+    /// <summary>1 divided by the number of telling words.</summary>
+    public required float Shortness { get; init; }
+
+    /// <summary>As a row of numbers, in the order of the weights.</summary>
+    public float[] ToArray() =>
+        [Inside, Outside, Unknown, TextCover, UnitCover, ScopeOdds, Best, Key, StrangeAsk, Shortness, Inside - Outside];
+}

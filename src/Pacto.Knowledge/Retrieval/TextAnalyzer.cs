@@ -1,0 +1,60 @@
+using System.Globalization;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Lexicon;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>Takes texts apart into features, the same way for sources, anticipated questions and what people type.</summary>
+internal sealed class TextAnalyzer(Grammar grammar, ConceptLexicon lexicon)
+{
+    public const float FunctionWeight = 0.12f;
+    public const float ConceptWeight = 0.9f;
+    public const float GeneralConceptWeight = 0.3f;
+    public const float AskWeight = 0.5f;
+    public const float KeyWeight = 1.6f;
+
+    /// <summary>The features of the words.</summary>
+    public AnalyzedText Analyze(IReadOnlyList<Token> tokens, Language language)
+    {
+        var function = new bool[tokens.Count];
+        var features = new List<Feature>(tokens.Count + 8);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            function[at] = grammar.IsFunctionWord(tokens[at].Word, language);
+            var stem = function[at] ? tokens[at].Word : Stemmer.Stem(tokens[at].Word, language);
+            Add(features, seen, new Feature(stem, function[at] ? FunctionWeight : 1, at));
+        }
+
+        var concepts = lexicon.Matches(tokens, language);
+        foreach (var match in concepts)
+        {
+            Add(features, seen, new Feature('§' + match.Concept.Id, match.Concept.IsGeneral ? GeneralConceptWeight : ConceptWeight, match.FirstWord));
+        }
+
+        foreach (var kind in grammar.AskedKinds([.. tokens.Select(token => token.Word)], language))
+        {
+            Add(features, seen, new Feature('?' + kind, AskWeight, -1));
+        }
+
+        var keys = KeyReader.Read(tokens, language, grammar);
+        foreach (var number in keys.Objectives)
+        {
+            Add(features, seen, new Feature('#' + number.ToString(CultureInfo.InvariantCulture), KeyWeight, -1));
+        }
+
+        return new AnalyzedText(language, tokens, function, concepts, keys, features);
+    }
+
+    /// <summary>The features of a text.</summary>
+    public AnalyzedText Analyze(string text, Language language) => Analyze(TextNormalizer.Tokens(text), language);
+
+    private static void Add(List<Feature> features, HashSet<string> seen, Feature feature)
+    {
+        if (seen.Add(feature.Key))
+        {
+            features.Add(feature);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using Pacto.Knowledge.Data;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Knowledge.Text;
+
+/// <summary>Function words, question words, short spellings and number words, from <c>language/grammar.yaml</c>. Immutable.</summary>
+public sealed class Grammar
+{
+    private readonly FrozenSet<string>[] function;
+    private readonly FrozenDictionary<string, string[]>[] shortForms;
+    private readonly FrozenDictionary<string, int>[] numbers;
+    private readonly List<(string[] Words, string Kind)>[] asks;
+    private readonly FrozenDictionary<string, FrozenSet<string>> keys;
+
+    private Grammar(DataNode? file)
+    {
+        function = [.. LanguageCode.All.Select(language => Texts(file?["function"], language).ToFrozenSet(StringComparer.Ordinal))];
+        shortForms = [.. LanguageCode.All.Select(language => ReadShort(file?["short"]?[language.ToCode()]))];
+        numbers = [.. LanguageCode.All.Select(language => ReadNumbers(Texts(file?["numbers"], language)))];
+        asks = [.. LanguageCode.All.Select(language => ReadAsks(file?["asks"], language))];
+        keys = (file?["keys"]?.Fields ?? []).ToFrozenDictionary(
+            key => key.Key,
+            key => LanguageCode.All.SelectMany(language => Texts(key.Value, language)).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>No words at all: every word counts by its rarity alone.</summary>
+    public static Grammar None { get; } = new(file: null);
+
+    /// <summary>Reads the file.</summary>
+    public static Grammar Read(DataNode file) => new(file);
+
+    /// <summary>Whether the normalised word carries no meaning of its own.</summary>
+    public bool IsFunctionWord(string word, Language language) => function[(int)language].Contains(word);
+
+    /// <summary>All function words of a language.</summary>
+    public IReadOnlySet<string> FunctionWords(Language language) => function[(int)language];
+
+    /// <summary>Whether the normalised word announces a key, <c>objective</c>, <c>principle</c> or <c>paragraph</c>, in any language.</summary>
+    public bool Announces(string word, string key) => keys.TryGetValue(key, out var words) && words.Contains(word);
+
+    /// <summary>What a short spelling stands for, word by word; null when it is none.</summary>
+    public IReadOnlyList<string>? Expand(string word, Language language) => shortForms[(int)language].GetValueOrDefault(word);
+
+    /// <summary>Value of a number word, 1 to 23; null when it is none.</summary>
+    public int? NumberOf(string words, Language language) =>
+        numbers[(int)language].TryGetValue(words, out var number) ? number : null;
+
+    /// <summary>The kinds of answer the words ask for, for example <c>how-many</c>.</summary>
+    public IEnumerable<string> AskedKinds(IReadOnlyList<string> words, Language language) =>
+        asks[(int)language].Where(ask => Contains(words, ask.Words)).Select(ask => ask.Kind).Distinct();
+
+    private static bool Contains(IReadOnlyList<string> words, string[] phrase)
+    {
+        for (var at = 0; at + phrase.Length <= words.Count; at++)
+        {
+            var same = 0;
+            while (same < phrase.Length && string.Equals(words[at + same], phrase[same], StringComparison.Ordinal))
+            {
+                same++;
+            }
+
+            if (same == phrase.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<string> Texts(DataNode? map, Language language) => map?.Texts(language.ToCode()) ?? [];
+
+    private static FrozenDictionary<string, string[]> ReadShort(DataNode? map) =>
+        (map?.Fields ?? []).ToFrozenDictionary(
+            field => TextNormalizer.Normalize(field.Key), field => field.Value.Scalar.Split(' '), StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, int> ReadNumbers(IReadOnlyList<string> words) =>
+        words.Select((word, at) => (word, at)).ToFrozenDictionary(pair => pair.word, pair => pair.at + 1, StringComparer.Ordinal);
+
+    private static List<(string[] Words, string Kind)> ReadAsks(DataNode? map, Language language) =>
+        [.. (map?.Fields ?? []).SelectMany(kind => kind.Value.Texts(language.ToCode())
+            .Select(phrase => (TextNormalizer.Tokens(phrase).Select(token => token.Word).ToArray(), kind.Key)))];
+}

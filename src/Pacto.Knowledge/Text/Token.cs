@@ -1,0 +1,11 @@
+namespace Pacto.Knowledge.Text;
+
+/// <summary>A word of a text.</summary>
+/// <param name="Raw">As typed.</param>
+/// <param name="Word">Lower case, without accents; ñ is kept.</param>
+/// <param name="Start">Where it starts in the text, in characters.</param>
+public readonly record struct Token(string Raw, string Word, int Start)
+{
+    /// <summary>Whether it is typed as an acronym: at least two capitals and at most one small letter, the plural's.</summary>
+    public bool IsAcronym => Raw.Count(char.IsUpper) >= 2 && Raw.Count(char.IsLower) <= 1;
+}
