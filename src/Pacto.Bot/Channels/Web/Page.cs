@@ -47,8 +47,12 @@ public sealed record Page(Language Language, string Path, Phrases Phrases, Knowl
     public bool IsTranslated(Passage passage) =>
         Knowledge.DocumentOf(passage).Language != Language && passage.Parts.Any(part => part.Translation is not null);
 
-    /// <summary>The lines of a passage, for example "169–172".</summary>
-    public static string LinesOf(Passage passage) => passage.Lines.First == passage.Lines.Last
-        ? passage.Lines.First.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{passage.Lines.First}–{passage.Lines.Last}");
+    /// <summary>Where a passage stands in its file, for example "líneas 169–172".</summary>
+    public string PlaceOf(Passage passage)
+    {
+        var (first, last) = (passage.Lines.First, passage.Lines.Last);
+        return first == last
+            ? Say("line", ("line", first.ToString(CultureInfo.InvariantCulture)))
+            : Say("lines", ("lines", string.Create(CultureInfo.InvariantCulture, $"{first}–{last}")));
+    }
 }

@@ -5,12 +5,12 @@ internal static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext http, PageWriter pages) => pages.Show<HomePage>(http));
-        app.MapGet("/objetivos", (HttpContext http, PageWriter pages) => pages.Show<ObjectivesPage>(http));
-        app.MapGet("/privacidad", (HttpContext http, PageWriter pages) => pages.Show<PrivacyPage>(http));
-        app.MapGet("/fuentes", (HttpContext http, PageWriter pages) => pages.Show<SourcesPage>(http));
-        app.MapGet("/fuentes/{document}", (HttpContext http, PageWriter pages, string document) => pages.ShowDocument(http, document));
+        app.MapGet("/", (HttpContext http, PageWriter pages) => pages.ShowAsync<HomePage>(http));
+        app.MapGet("/objetivos", (HttpContext http, PageWriter pages) => pages.ShowAsync<ObjectivesPage>(http));
+        app.MapGet("/privacidad", (HttpContext http, PageWriter pages) => pages.ShowAsync<PrivacyPage>(http));
+        app.MapGet("/fuentes", (HttpContext http, PageWriter pages) => pages.ShowAsync<SourcesPage>(http));
+        app.MapGet("/fuentes/{document}", (HttpContext http, PageWriter pages, string document) => pages.ShowDocumentAsync(http, document));
         app.MapGet("/fuentes/{document}/{passage}", (HttpContext http, PageWriter pages, string document, string passage) =>
-            pages.ShowPassage(http, document, passage));
+            pages.ShowPassageAsync(http, document, passage));
     }
 }

@@ -37,7 +37,6 @@ internal static class WebFileEndpoints
         headers.Vary = "Accept-Encoding";
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        headers.XContentTypeOptions = "nosniff";
         if (encoding is not null)
         {
             headers.ContentEncoding = encoding;

@@ -8,7 +8,6 @@ internal static class WebServices
 {
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddRazorComponents();
         // Letters with accents are letters: written as they are, not as numbers.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(_ => WebFiles.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
