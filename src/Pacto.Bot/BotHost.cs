@@ -3,6 +3,7 @@ using Pacto.Bot.Answering;
 using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Channels.Http;
+using Pacto.Bot.Channels.Web;
 using Pacto.Bot.Commands;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Export;
@@ -53,6 +54,7 @@ public static class BotHost
         builder.Services.AddRooms();
         builder.Services.AddHttpDoors();
         builder.Services.AddDirectLine();
+        builder.Services.AddWeb();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -61,6 +63,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapWebchatTokens();
         app.MapDraftFiles();
+        app.MapWeb();
         return app;
     }
 
