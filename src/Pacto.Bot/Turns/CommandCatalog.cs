@@ -71,8 +71,12 @@ internal sealed class CommandCatalog
             return [];
         }
 
-        var whole = FindIn(said, preferred, isField);
-        return whole.Count > 0 || Plain(said) is not { } plain ? whole : FindIn(plain, preferred, isField);
+        // Many patterns try the same words as a field's name; each is looked up once.
+        Dictionary<string, bool> known = new(StringComparer.Ordinal);
+        bool IsField(string words) => known.TryGetValue(words, out var field) ? field : known[words] = isField(words);
+
+        var whole = FindIn(said, preferred, IsField);
+        return whole.Count > 0 || Plain(said) is not { } plain ? whole : FindIn(plain, preferred, IsField);
     }
 
     private List<CommandMatch> FindIn(Utterance said, Language preferred, Func<string, bool> isField) =>

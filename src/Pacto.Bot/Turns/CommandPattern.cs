@@ -21,6 +21,7 @@ internal sealed class CommandPattern
         Language = language;
         this.steps = steps;
         Fewest = steps.Count(step => !step.Optional);
+        Most = steps.Any(step => step.Any || step.Slot is "value") ? int.MaxValue : steps.Sum(step => step.Slot is "field" ? LongestField : 1);
         Weight = steps.Count(step => step is { Slot: null, Optional: false });
     }
 
@@ -35,6 +36,9 @@ internal sealed class CommandPattern
 
     /// <summary>Fewest words it can match.</summary>
     public int Fewest { get; }
+
+    /// <summary>Most words it can match.</summary>
+    public int Most { get; }
 
     /// <summary>Compiles a pattern.</summary>
     /// <exception cref="FormatException">A bracket that does not close, an unknown slot, or no word at all.</exception>
@@ -55,7 +59,7 @@ internal sealed class CommandPattern
     /// <param name="isField">True for words that name a field of the open form.</param>
     public IReadOnlyDictionary<string, string>? Match(Utterance said, IReadOnlyDictionary<string, int> numbers, Func<string, bool> isField)
     {
-        if (said.Words.Count < Fewest)
+        if (said.Words.Count < Fewest || said.Words.Count > Most)
         {
             return null;
         }
