@@ -29,7 +29,7 @@ public sealed class RandomWalkTests
         "Volver a empezar: segunda oportunidad para oficios", "\"ayuda\"", "¿Y si no?", new('x', 5_000),
     ];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 200)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
