@@ -6,8 +6,8 @@ namespace Pacto.Knowledge.Retrieval;
 /// </summary>
 internal static class EvidenceModel
 {
-    private static readonly float[] Weights = [4, -4, -3, 1, 1, 1, 2, 1, -1, 0, 2];
-    private const float Constant = 0;
+    private static readonly float[] Weights = [-0.66f, -5.2f, -0.38f, 0.83f, 1.14f, 4.83f, 1.97f, -0.22f, -0.85f, -5.85f, 1.75f];
+    private const float Constant = 2.9f;
 
     /// <summary>Chance that the sources answer, 0 to 1.</summary>
     public static double Weigh(Signals signals)

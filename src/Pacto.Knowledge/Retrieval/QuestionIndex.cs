@@ -54,6 +54,9 @@ internal sealed class QuestionIndex
     /// <summary>The questions that hold the feature.</summary>
     public ReadOnlySpan<int> Holding(int feature) => postings.Of(feature);
 
+    /// <summary>The questions that hold the letter group.</summary>
+    public ReadOnlySpan<int> HoldingGroup(int bucket) => groupPostings.Of(bucket);
+
     /// <summary>Likeness of every question to the query, 0 to 1.</summary>
     /// <param name="query">The question asked.</param>
     /// <param name="without">A question to leave out, or -1; used to measure honestly.</param>

@@ -1,13 +1,8 @@
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Fuses nearest questions, what a unit's questions say together, and the units' own words into one score.</summary>
-internal sealed class Ranker(SearchIndex index)
+internal sealed class Ranker(SearchIndex index, RankingWeights weights)
 {
-    private const float NearestShare = 0.5f;
-    private const float PoolShare = 0.25f;
-    private const float TextShare = 0.25f;
-    private const float VoteShare = 0.1f;
-    private const float KeyBonus = 0.15f;
     private const float OddsLimit = 3;
 
     /// <summary>Scores every unit.</summary>
@@ -17,19 +12,20 @@ internal sealed class Ranker(SearchIndex index)
     {
         var likeness = index.Questions.Likeness(query, without);
         var (nearest, inside, outside) = Nearest(likeness);
-        var pool = Pool(query, without);
+        var pool = new QuestionPool(index, weights, query, without);
+        var letters = weights.Letters > 0 ? QuestionPool.Letters(index, weights, query, without) : new float[index.Units.Count];
         var text = index.Texts.Scores(query);
         var votes = Votes(query);
         var scores = new float[index.Units.Count];
         for (var unit = 0; unit < scores.Length; unit++)
         {
-            scores[unit] = (NearestShare * nearest[unit]) + (PoolShare * pool[unit]) + (TextShare * text[unit]);
+            scores[unit] = (weights.Nearest * nearest[unit]) + (weights.Pool * pool.Units[unit]) + (weights.Letters * letters[unit]) + (weights.Text * text[unit]);
             if (index.Units[unit].Objective is { } objective)
             {
-                scores[unit] += VoteShare * votes[objective];
+                scores[unit] += (weights.Vote * votes[objective]) + (weights.Family * pool.Objectives[objective]);
                 if (query.Text.Keys.Objectives.Contains(objective))
                 {
-                    scores[unit] += KeyBonus;
+                    scores[unit] += weights.Key;
                 }
             }
         }
@@ -88,44 +84,10 @@ internal sealed class Ranker(SearchIndex index)
 
         for (var unit = 0; unit < best.Length; unit++)
         {
-            best[unit] = (0.8f * best[unit]) + (0.2f * second[unit]);
+            best[unit] = ((1 - weights.Second) * best[unit]) + (weights.Second * second[unit]);
         }
 
         return (best, inside, outside);
-    }
-
-    private float[] Pool(WeighedQuery query, int without)
-    {
-        var pool = new float[index.Units.Count];
-        var counts = new int[index.Units.Count];
-        for (var at = 0; at < query.Ids.Length; at++)
-        {
-            var holding = index.Questions.Holding(query.Ids[at]);
-            foreach (var question in holding)
-            {
-                if (index.Owners[question] is >= 0 and var owner && question != without)
-                {
-                    counts[owner]++;
-                }
-            }
-
-            foreach (var question in holding)
-            {
-                if (index.Owners[question] is >= 0 and var owner && counts[owner] > 0)
-                {
-                    var count = counts[owner];
-                    pool[owner] += query.Weights[at] * count / (count + 0.5f + (0.03f * index.QuestionCounts[owner]));
-                    counts[owner] = 0;
-                }
-            }
-        }
-
-        for (var unit = 0; unit < pool.Length; unit++)
-        {
-            pool[unit] /= Math.Max(0.01f, query.Total);
-        }
-
-        return pool;
     }
 
     private Signals ReadSignals(WeighedQuery query, int best, float bestScore, float inside, float outside, int without)

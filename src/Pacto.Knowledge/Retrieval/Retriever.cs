@@ -21,7 +21,7 @@ public sealed class Retriever
     {
         this.knowledge = knowledge;
         index = SearchIndex.Build(knowledge, grammar, lexicon, book);
-        ranker = new Ranker(index);
+        ranker = new Ranker(index, new RankingWeights());
     }
 
     /// <summary>Tells the languages apart.</summary>
@@ -62,11 +62,11 @@ public sealed class Retriever
     }
 
     /// <summary>The ranking for one of the known questions while it is left out.</summary>
-    internal Ranking RankWithout(int question)
+    internal Ranking RankWithout(int question, RankingWeights? weights = null)
     {
         var known = index.Questions.Questions[question];
         var (tokens, language, _) = index.Reader.Read(new RetrievalQuery(known.Text, known.Language));
-        return ranker.Rank(Weigh(tokens, language), question);
+        return (weights is null ? ranker : new Ranker(index, weights)).Rank(Weigh(tokens, language), question);
     }
 
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>

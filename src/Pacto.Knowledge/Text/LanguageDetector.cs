@@ -14,6 +14,9 @@ public sealed class LanguageDetector
     private const double GroupShare = 0.35;
     private const double LargestStep = 4.5;
 
+    // Where the signs are few the language of the sources is the better guess.
+    private const double SpanishHeadStart = 1;
+
     private readonly Dictionary<string, int[]> words = new(StringComparer.Ordinal);
     private readonly double[] wordTotals = new double[Languages];
     private readonly int[,] groups = new int[Languages, Buckets];
@@ -46,6 +49,7 @@ public sealed class LanguageDetector
     public LanguageGuess Detect(string text)
     {
         Span<double> scores = stackalloc double[Languages];
+        scores[(int)Language.Spanish] = SpanishHeadStart;
         foreach (var word in Words(text))
         {
             Score(word, scores);

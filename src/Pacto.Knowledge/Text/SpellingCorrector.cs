@@ -62,7 +62,7 @@ public sealed class SpellingCorrector
 
     private string? Nearest(string word)
     {
-        var allowed = word.Length >= 8 ? 2 : 1;
+        var allowed = word.Length >= 9 ? 2 : 1;
         var best = (Word: (string?)null, Slips: allowed + 1, Count: 0);
         var sound = PhoneticKey.Of(word);
         foreach (var initial in Initials(word))
@@ -91,7 +91,7 @@ public sealed class SpellingCorrector
 
     // A word spelt by ear and with a slip: the slip is counted between the sounds, and costs as much as one between letters.
     private static int SoundSlips(string sound, string candidate, int allowed) =>
-        sound.Length < 5 ? allowed + 1 : Math.Max(1, Slips(sound, PhoneticKey.Of(candidate), allowed));
+        sound.Length < 5 || Slips(sound, PhoneticKey.Of(candidate), 1) > 1 ? allowed + 1 : 1;
 
     // The first letter is seldom mistyped, and when it is, it usually is one that sounds the same or the second one.
     private static IEnumerable<char> Initials(string word) =>
