@@ -6,7 +6,7 @@ namespace Pacto.Knowledge.Retrieval;
 /// </summary>
 internal static class EvidenceModel
 {
-    private static readonly float[] Weights = [-0.66f, -5.2f, -0.38f, 0.83f, 1.14f, 4.83f, 1.97f, -0.22f, -0.85f, -5.85f, 1.75f];
+    private static readonly float[] Weights = new float[18];
     private const float Constant = 2.9f;
 
     /// <summary>Chance that the sources answer, 0 to 1.</summary>

@@ -21,8 +21,8 @@ internal sealed class QuestionIndex
         Questions = questions;
         Features = features;
         postings = new Postings(features, space.Count);
-        var groups = texts.AsParallel().AsOrdered().Select(LetterGroups.Of).ToArray();
-        groupPostings = new Postings(groups, LetterGroups.Buckets);
+        Groups = texts.AsParallel().AsOrdered().Select(LetterGroups.Of).ToArray();
+        groupPostings = new Postings(Groups, LetterGroups.Buckets);
         groupRarity = new float[LetterGroups.Buckets];
         for (var bucket = 0; bucket < groupRarity.Length; bucket++)
         {
@@ -39,7 +39,7 @@ internal sealed class QuestionIndex
                 norms[at] += texts[at].Features[feature].Weight * space.RarityOf(features[at][feature]);
             }
 
-            foreach (var bucket in groups[at])
+            foreach (var bucket in Groups[at])
             {
                 groupNorms[at] += groupRarity[bucket];
             }
@@ -50,6 +50,9 @@ internal sealed class QuestionIndex
 
     /// <summary>Features of each question.</summary>
     public IReadOnlyList<int[]> Features { get; }
+
+    /// <summary>Letter groups of each question.</summary>
+    public IReadOnlyList<int[]> Groups { get; }
 
     /// <summary>The questions that hold the feature.</summary>
     public ReadOnlySpan<int> Holding(int feature) => postings.Of(feature);

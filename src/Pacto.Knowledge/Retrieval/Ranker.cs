@@ -3,8 +3,6 @@ namespace Pacto.Knowledge.Retrieval;
 /// <summary>Fuses nearest questions, what a unit's questions say together, and the units' own words into one score.</summary>
 internal sealed class Ranker(SearchIndex index, RankingWeights weights)
 {
-    private const float OddsLimit = 3;
-
     /// <summary>Scores every unit.</summary>
     /// <param name="query">The question asked.</param>
     /// <param name="without">A known question to leave out, or -1.</param>
@@ -31,7 +29,7 @@ internal sealed class Ranker(SearchIndex index, RankingWeights weights)
         }
 
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(unit => scores[unit]).ToArray();
-        var signals = ReadSignals(query, order[0], scores[order[0]], inside, outside.Likeness, without);
+        var signals = new SignalReader(index, query, without).Read(likeness, scores, order, inside, outside);
         return new Ranking(scores, order, outside, signals);
     }
 
@@ -88,93 +86,5 @@ internal sealed class Ranker(SearchIndex index, RankingWeights weights)
         }
 
         return (best, inside, outside);
-    }
-
-    private Signals ReadSignals(WeighedQuery query, int best, float bestScore, float inside, float outside, int without)
-    {
-        float unknown = 0, textCover = 0, unitCover = 0, odds = 0, total = 0;
-        var strange = 0f;
-        var words = 0;
-        for (var at = 0; at < query.Ids.Length; at++)
-        {
-            var feature = query.Text.Features[at];
-            var (inCount, outCount, unitCount) = Count(query.Ids[at], best, without);
-            odds += query.Weights[at] * Odds(inCount, outCount);
-            total += query.Weights[at];
-            if (feature.Key[0] is '?' && unitCount == 0)
-            {
-                strange = 1;
-            }
-
-            if (!feature.IsStem || feature.Weight <= TextAnalyzer.FunctionWeight)
-            {
-                continue;
-            }
-
-            words++;
-            var inText = query.Ids[at] >= 0 && index.Fields[best].Counts.ContainsKey(query.Ids[at]);
-            textCover += inText ? query.Weights[at] : 0;
-            unitCover += inText || unitCount > 0 ? query.Weights[at] : 0;
-            unknown += inCount == 0 && !index.Texts.Holds(query.Ids[at]) && !IsInKnownConcept(query, feature.Word, without) ? query.Weights[at] : 0;
-        }
-
-        var content = Math.Max(0.01f, query.ContentTotal);
-        return new Signals
-        {
-            Inside = inside,
-            Outside = outside,
-            Unknown = unknown / content,
-            TextCover = textCover / content,
-            UnitCover = unitCover / content,
-            ScopeOdds = odds / Math.Max(0.01f, total),
-            Best = bestScore,
-            Key = query.Text.Keys.Objectives.Count > 0 && query.Text.Keys.Objectives.Contains(index.Units[best].Objective ?? 0) ? 1 : 0,
-            StrangeAsk = strange,
-            Shortness = 1f / Math.Max(1, words),
-        };
-    }
-
-    // A word nobody used is still understood when the lexicon knows it for something the sources speak of.
-    private bool IsInKnownConcept(WeighedQuery query, int word, int without)
-    {
-        foreach (var match in query.Text.Concepts)
-        {
-            if (word >= match.FirstWord && word < match.FirstWord + match.Words)
-            {
-                var feature = index.Space.Find('§' + match.Concept.Id);
-                if (index.Texts.Holds(feature) || Count(feature, 0, without).In > 0)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private (int In, int Out, int Unit) Count(int feature, int unit, int without)
-    {
-        var (inside, outside, here) = (0, 0, 0);
-        foreach (var question in index.Questions.Holding(feature))
-        {
-            if (question == without)
-            {
-                continue;
-            }
-
-            var owner = index.Owners[question];
-            inside += owner >= 0 ? 1 : 0;
-            outside += owner < 0 ? 1 : 0;
-            here += owner == unit ? 1 : 0;
-        }
-
-        return (inside, outside, here);
-    }
-
-    private float Odds(int inside, int outside)
-    {
-        var insideShare = (inside + 0.5f) / (index.Book.Answered.Count + 1);
-        var outsideShare = (outside + 0.5f) / (index.Book.OutOfScope.Count + 1);
-        return Math.Clamp(MathF.Log(insideShare / outsideShare), -OddsLimit, OddsLimit) / OddsLimit;
     }
 }

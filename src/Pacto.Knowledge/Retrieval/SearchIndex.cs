@@ -56,19 +56,30 @@ internal sealed class SearchIndex
     /// <summary>How many questions the units of each objective have together.</summary>
     public int[] FamilyCounts { get; } = new int[24];
 
+    /// <summary>How often each feature stands in questions the sources answer, and in others.</summary>
+    public ScopeCounts FeatureScope { get; private set; } = null!;
+
+    /// <summary>The same for letter groups.</summary>
+    public ScopeCounts LetterScope { get; private set; } = null!;
+
     /// <summary>Builds the index; some tens of milliseconds for the built-in sources.</summary>
     public static SearchIndex Build(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
     {
         var index = new SearchIndex(knowledge, grammar, lexicon, book);
         AnticipatedQuestion[] questions = [.. book.Answered, .. book.OutOfScope];
-        var analyzed = questions.AsParallel().AsOrdered().Select(question => index.Analyzer.Analyze(question.Text, question.Language)).ToArray();
+        index.Reader = VocabularyReader.Learn(index, knowledge, questions);
+        var analyzed = questions.AsParallel().AsOrdered()
+            .Select(question => index.Analyzer.Analyze(
+                index.Reader.Read(new RetrievalQuery(question.Text, question.Language)).Tokens, question.Language))
+            .ToArray();
         var questionFeatures = analyzed.Select(text => index.Space.Add(text.Features)).ToArray();
         index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit, knowledge))];
         index.Space.Close();
         index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space);
         index.Texts = new UnitIndex(index.Fields, index.Space.Count);
         index.NumberOwners(questions);
-        index.LearnWords(knowledge, questions, analyzed);
+        index.FeatureScope = new ScopeCounts(index.Owners, index.Questions.Features, index.Space.Count);
+        index.LetterScope = new ScopeCounts(index.Owners, index.Questions.Groups, LetterGroups.Buckets);
         return index;
     }
 
@@ -132,60 +143,6 @@ internal sealed class SearchIndex
             if (Units[owner].Objective is { } objective)
             {
                 FamilyCounts[objective]++;
-            }
-        }
-    }
-
-    private void LearnWords(KnowledgeBase knowledge, AnticipatedQuestion[] questions, AnalyzedText[] analyzed)
-    {
-        var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
-        var spanish = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in LanguageCode.All)
-        {
-            foreach (var word in Grammar.FunctionWords(language))
-            {
-                Detector.Learn(word, language, 3);
-            }
-        }
-
-        foreach (var text in knowledge.Passages.SelectMany(passage => passage.Parts.Select(part => part.Translation).Append(passage.Title)))
-        {
-            foreach (var language in LanguageCode.All)
-            {
-                if (text?[language] is { } words)
-                {
-                    Detector.Learn(words, language);
-                    foreach (var token in TextNormalizer.Tokens(words))
-                    {
-                        Count(token.Word, language);
-                    }
-                }
-            }
-        }
-
-        for (var at = 0; at < questions.Length; at++)
-        {
-            Detector.Learn(questions[at].Text, questions[at].Language);
-            foreach (var token in analyzed[at].Tokens)
-            {
-                Count(token.Word, questions[at].Language);
-            }
-        }
-
-        foreach (var word in Lexicon.Words)
-        {
-            frequency[word] = frequency.GetValueOrDefault(word) + 1;
-        }
-
-        Reader = new QueryReader(
-            Grammar, Detector, new SpellingCorrector(frequency), spanish, Lexicon.IsAcronym, stem => Space.Find(stem) >= 0);
-
-        void Count(string word, Language language)
-        {
-            frequency[word] = frequency.GetValueOrDefault(word) + 1;
-            if (language is Language.Spanish)
-            {
-                spanish.Add(word);
             }
         }
     }

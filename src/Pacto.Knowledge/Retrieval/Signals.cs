@@ -33,7 +33,25 @@ internal readonly record struct Signals
     /// <summary>1 divided by the number of telling words.</summary>
     public required float Shortness { get; init; }
 
+    /// <summary>The same as <see cref="ScopeOdds"/> by letter groups.</summary>
+    public required float LetterOdds { get; init; }
+
+    /// <summary>Odds of the telling word that speaks most against the sources.</summary>
+    public required float WorstOdds { get; init; }
+
+    /// <summary>Share of anticipated questions among the nearest of all questions, nearer ones counting more.</summary>
+    public required float Neighbours { get; init; }
+
+    /// <summary>Distance of the best unit's score to the tenth's: how much it stands out.</summary>
+    public required float StandsOut { get; init; }
+
+    /// <summary>1 when the nearest question outside the sources asks about their very subject.</summary>
+    public required float NearMiss { get; init; }
+
     /// <summary>As a row of numbers, in the order of the weights.</summary>
     public float[] ToArray() =>
-        [Inside, Outside, Unknown, TextCover, UnitCover, ScopeOdds, Best, Key, StrangeAsk, Shortness, Inside - Outside];
+    [
+        Inside, Outside, Inside * Inside * Inside, Outside * Outside * Outside, Unknown, TextCover, UnitCover, ScopeOdds, LetterOdds,
+        WorstOdds, Neighbours, Best, StandsOut, Key, StrangeAsk, Shortness, NearMiss, Neighbours * Math.Max(Inside, Outside),
+    ];
 }
