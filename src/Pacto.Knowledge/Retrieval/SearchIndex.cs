@@ -47,6 +47,9 @@ internal sealed class SearchIndex
     /// <summary>Features of each unit's own words.</summary>
     public IReadOnlyList<FieldedText> Fields { get; private set; } = [];
 
+    /// <summary>What kinds of answer each unit can hold.</summary>
+    public AnswerKinds Kinds { get; private set; } = null!;
+
     /// <summary>For each question the number of its unit, or -1 - category for one outside the sources.</summary>
     public int[] Owners { get; private set; } = [];
 
@@ -74,6 +77,7 @@ internal sealed class SearchIndex
             .ToArray();
         var questionFeatures = analyzed.Select(text => index.Space.Add(text.Features)).ToArray();
         index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit, knowledge))];
+        index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
         index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space);
         index.Texts = new UnitIndex(index.Fields, index.Space.Count);

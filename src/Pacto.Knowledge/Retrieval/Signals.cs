@@ -30,8 +30,8 @@ internal readonly record struct Signals
     /// <summary>1 when the best unit's questions never ask for the kind of answer that is asked for.</summary>
     public required float StrangeAsk { get; init; }
 
-    /// <summary>1 divided by the number of telling words.</summary>
-    public required float Shortness { get; init; }
+    /// <summary>Whether the best unit can hold the kind of answer asked for, a date or a number for example: 1, -1, or 0 when none is asked for.</summary>
+    public required float CanAnswer { get; init; }
 
     /// <summary>The same as <see cref="ScopeOdds"/> by letter groups.</summary>
     public required float LetterOdds { get; init; }
@@ -48,10 +48,20 @@ internal readonly record struct Signals
     /// <summary>1 when the nearest question outside the sources asks about their very subject.</summary>
     public required float NearMiss { get; init; }
 
+    /// <summary>Of what the question says beyond the best unit's own words, the share the nearest question of a leading unit says too.</summary>
+    public required float BeyondInside { get; init; }
+
+    /// <summary>The same for the nearest question outside the sources.</summary>
+    public required float BeyondOutside { get; init; }
+
+    /// <summary>How much of the question lies beyond the best unit's own words.</summary>
+    public required float Beyond { get; init; }
+
     /// <summary>As a row of numbers, in the order of the weights.</summary>
     public float[] ToArray() =>
     [
         Inside, Outside, Inside * Inside * Inside, Outside * Outside * Outside, Unknown, TextCover, UnitCover, ScopeOdds, LetterOdds,
-        WorstOdds, Neighbours, Best, StandsOut, Key, StrangeAsk, Shortness, NearMiss, Neighbours * Math.Max(Inside, Outside),
+        WorstOdds, Neighbours, Best, StandsOut, Key, StrangeAsk, CanAnswer, NearMiss, Neighbours * Math.Max(Inside, Outside),
+        BeyondInside, BeyondOutside, Beyond, Beyond * (BeyondInside - BeyondOutside),
     ];
 }
