@@ -11,10 +11,10 @@ internal static class EvidenceModel
 
     private static readonly float[] Weights = 
     [
-        -4.31f, -5.22f, 8.05f, 1.77f, -1.86f, 0.61f, 0.96f, 7.67f, 1.51f, -2.24f, 3.39f,
-        0.21f, 0.76f, -1.2f, -0.52f, 0.41f, 0.21f, -2.37f, 0.61f, -2.04f, -0.13f, -1.21f,
+        -2.78f, -6.27f, 7.37f, 3.42f, -1.74f, -0.21f, 1f, 7.15f, 1.16f, -1.87f, 4.61f, 0.24f,
+        0.7f, -1.39f, -0.54f, 0.41f, 0.28f, -3.65f, 1.04f, -1.73f, -0.44f, -2.19f, 0.92f, 1.09f,
     ];
-    private const float Constant = -0.45f + AnswerRather;
+    private const float Constant = -1.05f + AnswerRather;
 
     /// <summary>Chance that the sources answer, 0 to 1.</summary>
     public static double Weigh(Signals signals)

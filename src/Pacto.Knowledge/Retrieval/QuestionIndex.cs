@@ -10,14 +10,19 @@ internal sealed class QuestionIndex
     // How much of the measure asks "is all of the question asked covered?" rather than "is all of the known question asked?".
     private const float AskedShare = 0.55f;
 
+    // "How does it work?" is small talk; "how does the review work?" is not, though it holds all of the former.
+    private const float AskedShareOutside = 0.75f;
+
     private readonly Postings postings;
     private readonly Postings groupPostings;
     private readonly float[] norms;
     private readonly float[] groupNorms;
     private readonly float[] groupRarity;
+    private readonly int answered;
 
-    public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, IReadOnlyList<AnalyzedText> texts, IReadOnlyList<int[]> features, FeatureSpace space)
+    public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, IReadOnlyList<AnalyzedText> texts, IReadOnlyList<int[]> features, FeatureSpace space, int answered)
     {
+        this.answered = answered;
         Questions = questions;
         Features = features;
         postings = new Postings(features, space.Count);
@@ -87,8 +92,9 @@ internal sealed class QuestionIndex
 
         for (var question = 0; question < matched.Length; question++)
         {
-            var words = matched[question] / Math.Max(0.01f, (AskedShare * query.Total) + ((1 - AskedShare) * norms[question]));
-            var letters = groups[question] / Math.Max(0.01f, (AskedShare * groupTotal) + ((1 - AskedShare) * groupNorms[question]));
+            var asked = question < answered ? AskedShare : AskedShareOutside;
+            var words = matched[question] / Math.Max(0.01f, (asked * query.Total) + ((1 - asked) * norms[question]));
+            var letters = groups[question] / Math.Max(0.01f, (asked * groupTotal) + ((1 - asked) * groupNorms[question]));
             matched[question] = ((1 - GroupShare) * words) + (GroupShare * letters);
         }
 

@@ -54,7 +54,7 @@ public sealed class Retriever
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, Math.Min(1, ranking.Scores[unit])))
             .ToList();
         return new RetrievalResult(
-            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), EvidenceModel.Weigh(ranking.Signals))
+            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), Evidence(weighed, ranking))
         {
             Corrections = corrections,
             UnknownWords = [.. Unknown(weighed)],
@@ -68,6 +68,10 @@ public sealed class Retriever
         var (tokens, language, _) = index.Reader.Read(new RetrievalQuery(known.Text, known.Language));
         return (weights is null ? ranker : new Ranker(index, weights)).Rank(Weigh(tokens, language), question);
     }
+
+    // Where not one word is known there is nothing to weigh.
+    private static double Evidence(WeighedQuery query, Ranking ranking) =>
+        query.Ids.Any(feature => feature >= 0) ? EvidenceModel.Weigh(ranking.Signals) : 0;
 
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
         new(index.Analyzer.Analyze(tokens, language), index.Space);

@@ -79,7 +79,7 @@ internal sealed class SearchIndex
         index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit, knowledge))];
         index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
-        index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space);
+        index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space, book.Answered.Count);
         index.Texts = new UnitIndex(index.Fields, index.Space.Count);
         index.NumberOwners(questions);
         index.FeatureScope = new ScopeCounts(index.Owners, index.Questions.Features, index.Space.Count);

@@ -3,6 +3,8 @@ namespace Pacto.Knowledge.Retrieval;
 /// <summary>What is weighed to decide whether the sources answer. All between 0 and 1 but <see cref="ScopeOdds"/>.</summary>
 internal readonly record struct Signals
 {
+    private const float AllOfIt = 0.95f;
+
     /// <summary>Likeness to the nearest anticipated question.</summary>
     public required float Inside { get; init; }
 
@@ -63,5 +65,6 @@ internal readonly record struct Signals
         Inside, Outside, Inside * Inside * Inside, Outside * Outside * Outside, Unknown, TextCover, UnitCover, ScopeOdds, LetterOdds,
         WorstOdds, Neighbours, Best, StandsOut, Key, StrangeAsk, CanAnswer, NearMiss, Neighbours * Math.Max(Inside, Outside),
         BeyondInside, BeyondOutside, Beyond, Beyond * (BeyondInside - BeyondOutside),
+        TextCover > AllOfIt && CanAnswer > 0 ? 1 : 0, TextCover > AllOfIt && CanAnswer == 0 ? 1 : 0,
     ];
 }

@@ -10,7 +10,7 @@ internal sealed class TextAnalyzer(Grammar grammar, ConceptLexicon lexicon)
 {
     public const float FunctionWeight = 0.25f;
     public const float ConceptWeight = 0.9f;
-    public const float GeneralConceptWeight = 0.3f;
+    public const float GeneralConceptWeight = 0.55f;
     public const float AskWeight = 0.9f;
     public const float PairWeight = 0.12f;
     public const float KeyWeight = 1.6f;

@@ -114,9 +114,11 @@ public sealed class LanguageDetector
     // Accents are kept here: they are what tells "está" from "esta" and "não" from nothing at all; the bare form counts too.
     private static IEnumerable<string> Words(string text)
     {
-        foreach (var token in TextNormalizer.Tokens(text))
+        var tokens = TextNormalizer.Tokens(text);
+        foreach (var token in tokens)
         {
-            if (token.Raw.Any(char.IsAsciiDigit))
+            // An acronym belongs to no language, unless somebody shouts.
+            if (token.Raw.Any(char.IsAsciiDigit) || (token.IsAcronym && tokens.Count < 4))
             {
                 continue;
             }

@@ -38,7 +38,7 @@ public static class Stemmer
         {
             stem = stem[..^2];
         }
-        else if (Ends(stem, "s") && !Ends(stem, "ss") && stem.Length > 3)
+        else if (Ends(stem, "s") && !Ends(stem, "ss") && !Ends(stem, "mos") && stem.Length > 3)
         {
             stem = stem[..^1];
         }
