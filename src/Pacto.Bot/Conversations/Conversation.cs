@@ -29,6 +29,9 @@ public sealed record Conversation
     /// <summary>A yes-or-no question of ours that waits for its answer.</summary>
     public PendingConfirmation? Pending { get; init; }
 
+    /// <summary>What the last reply offered to press, so that its number or title can be typed instead.</summary>
+    public IReadOnlyList<Choice> Offered { get; init; } = [];
+
     /// <summary>Counts saved turns; a save with an older one is refused.</summary>
     public long Version { get; init; }
 }

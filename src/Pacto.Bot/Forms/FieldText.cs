@@ -61,7 +61,7 @@ public static class FieldText
         }
 
         // Composed letters, so that "ñ" counts as one character however the keyboard made it.
-        return Compose(text.ToString());
+        return Reading.LatinLetters.Compose(text.ToString());
     }
 
     private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) switch
@@ -71,8 +71,6 @@ public static class FieldText
         UnicodeCategory.Format => rune.Value is 0x200D,
         _ => rune != Rune.ReplacementChar,
     };
-
-    private static string Compose(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static string Fold(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

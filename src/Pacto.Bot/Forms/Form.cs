@@ -50,6 +50,9 @@ public sealed record Form
     /// <summary>What can be wrong, by code.</summary>
     public required IReadOnlyDictionary<string, FormProblem> Problems { get; init; }
 
+    /// <summary>How values are written out.</summary>
+    public required FormWords Words { get; init; }
+
     /// <summary>Id of the field whose value names the draft.</summary>
     public required string NamingField { get; init; }
 

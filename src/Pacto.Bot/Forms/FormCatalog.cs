@@ -17,11 +17,12 @@ public sealed class FormCatalog
         var folder = Path.Combine(seeds, "forms");
         var lists = OptionLists.Load(seeds);
         var problems = ProblemCatalog.Load(Path.Combine(folder, "problems.yaml"));
+        var words = FormWords.Load(Path.Combine(folder, "words.yaml"));
         string[] names = ["pledge", "practice"];
         return new FormCatalog([.. names
             .Select(name => Path.Combine(folder, name + ".yaml"))
             .Where(File.Exists)
-            .Select(path => FormLoader.Load(path, lists, problems))]);
+            .Select(path => FormLoader.Load(path, lists, problems, words))]);
     }
 
     /// <summary>The form with <paramref name="id"/>; null when there is none.</summary>

@@ -11,14 +11,14 @@ namespace Pacto.Bot.Forms;
 public static class FormLoader
 {
     /// <summary>Reads <paramref name="path"/>.</summary>
-    public static Form Load(string path, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems) =>
-        Parse(File.Exists(path) ? File.ReadAllText(path) : throw new FormException(path, 1, "the file is missing"), path, lists, problems);
+    public static Form Load(string path, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems, FormWords words) =>
+        Parse(File.Exists(path) ? File.ReadAllText(path) : throw new FormException(path, 1, "the file is missing"), path, lists, problems, words);
 
     /// <summary>Reads a form from its text; <paramref name="file"/> is only named in errors.</summary>
-    public static Form Parse(string yaml, string file, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems) =>
-        StrictMap.Read(file, YamlFile.Parse(yaml, file), map => ReadForm(map, lists, problems));
+    public static Form Parse(string yaml, string file, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems, FormWords words) =>
+        StrictMap.Read(file, YamlFile.Parse(yaml, file), map => ReadForm(map, lists, problems, words));
 
-    private static Form ReadForm(StrictMap map, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems)
+    private static Form ReadForm(StrictMap map, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems, FormWords words)
     {
         var sections = map.Maps("sections", s => new FormSection(s.Text("id"), s.Text("number"), s.Localized("title")));
         var criteria = map.Maps("criteria", c => new FormCriterion(
@@ -41,6 +41,7 @@ public static class FormLoader
             Fields = fields,
             Interview = ReadInterview(map, fields),
             Problems = problems,
+            Words = words,
             NamingField = map.Text("naming_field") is var naming && fields.Any(f => f.Id == naming)
                 ? naming
                 : throw map.Error("naming_field", $"there is no field '{naming}'"),
@@ -75,6 +76,7 @@ public static class FormLoader
         {
             var field = FieldReader.Read(map, lists);
             Require(map, "section", sections.Contains(field.Section), $"there is no section '{field.Section}'");
+            Require(map, "also_in", field.AlsoIn is null || sections.Contains(field.AlsoIn), $"there is no section '{field.AlsoIn}'");
             Require(map, "id", fields.All(other => other.Id != field.Id), $"the field '{field.Id}' is there twice");
             foreach (var criterion in field.Criteria)
             {
@@ -103,6 +105,11 @@ public static class FormLoader
         if (field.Date?.NotBefore is { } before)
         {
             Require(map, "date", fields.Any(f => f.Id == before && f.Kind is FieldKind.Date), $"'{before}' is not a date field");
+        }
+
+        foreach (var id in field.AddsDates.Concat(field.DiffersFrom))
+        {
+            Require(map, field.AddsDates.Contains(id) ? "adds_dates" : "differs_from", fields.Any(f => f.Id == id), $"there is no field '{id}'");
         }
 
         foreach (var condition in field.When)

@@ -1,24 +1,27 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Globalization;
+using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Turns;
 
 /// <summary>
-/// One way of saying a command, written as words with <c>{slots}</c>, <c>[optional]</c> parts and <c>(one|of|several)</c>.
-/// It matches a whole utterance or nothing: what is longer than a command is text.
+/// One way of saying a command: words, <c>a|b</c> alternatives, <c>[optional]</c> ones, <c>{slots}</c> and <c>...</c>
+/// (the head of <c>seeds/commands.yaml</c>). It matches a whole utterance or nothing: what is longer than a command is text.
 /// </summary>
-internal sealed partial class CommandPattern
+internal sealed class CommandPattern
 {
-    private readonly Regex regex;
+    /// <summary>Most words a field's name has.</summary>
+    private const int LongestField = 8;
 
-    private CommandPattern(string commandId, Language language, Regex regex, IReadOnlyList<string> slots, int weight)
+    private readonly PatternStep[] steps;
+
+    private CommandPattern(string commandId, Language language, PatternStep[] steps)
     {
         CommandId = commandId;
         Language = language;
-        this.regex = regex;
-        Slots = slots;
-        Weight = weight;
+        this.steps = steps;
+        Fewest = steps.Count(step => !step.Optional);
+        Weight = steps.Count(step => step.Slot is null);
     }
 
     /// <summary>The command it stands for.</summary>
@@ -27,84 +30,78 @@ internal sealed partial class CommandPattern
     /// <summary>The language it is written in.</summary>
     public Language Language { get; }
 
-    /// <summary>Names of its slots.</summary>
-    public IReadOnlyList<string> Slots { get; }
-
-    /// <summary>Letters it fixes: of two patterns that match, the one that says more is meant.</summary>
+    /// <summary>Words of its own: of two patterns that match, the one that says more is meant.</summary>
     public int Weight { get; }
 
+    /// <summary>Fewest words it can match.</summary>
+    public int Fewest { get; }
+
     /// <summary>Compiles a pattern.</summary>
-    /// <exception cref="FormatException">Brackets that do not close, or an empty pattern.</exception>
-    public static CommandPattern Parse(string commandId, Language language, string pattern, string fillers)
+    /// <exception cref="FormatException">A bracket that does not close, an unknown slot, or no word at all.</exception>
+    public static CommandPattern Parse(string commandId, Language language, string pattern)
     {
-        var folded = CommandFold.Fold(CommandFold.Compose(pattern)).Trim();
-        List<string> slots = [];
-        var body = new StringBuilder();
-        var weight = 0;
-        foreach (Match part in Parts().Matches(folded))
+        var steps = WordFold.Fold(WordFold.Compose(pattern))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(step => PatternStep.Parse(step) ?? throw new FormatException($"'{step}' in the pattern '{pattern}' of '{commandId}' cannot be read."))
+            .ToArray();
+        return steps.Any(step => step is { Optional: false, Any: false })
+            ? new CommandPattern(commandId, language, steps)
+            : throw new FormatException($"The pattern '{pattern}' of '{commandId}' fits anything.");
+    }
+
+    /// <summary>What fills its slots when the whole utterance is this pattern; null when it is not.</summary>
+    /// <param name="said">The utterance.</param>
+    /// <param name="numbers">Number words.</param>
+    /// <param name="isField">True for words that name a field of the open form.</param>
+    public IReadOnlyDictionary<string, string>? Match(Utterance said, IReadOnlyDictionary<string, int> numbers, Func<string, bool> isField)
+    {
+        if (said.Words.Count < Fewest)
         {
-            if (part.Groups["slot"] is { Success: true, Value: var name })
+            return null;
+        }
+
+        Dictionary<string, string> slots = new(StringComparer.Ordinal);
+        return Fits(0, 0) ? slots : null;
+
+        bool Fits(int step, int word)
+        {
+            if (step == steps.Length)
             {
-                slots.Add(name);
-                body.Append($"(?<{name}>{SlotShape(name)})");
-                continue;
+                return word == said.Words.Count;
             }
 
-            weight += part.Value.Count(char.IsLetterOrDigit);
-            body.Append(part.Value switch
+            var now = steps[step];
+            if (now.Any)
             {
-                "[" => "(?:",
-                "]" => ")?",
-                "(" => "(?:",
-                ")" => ")",
-                "|" => "|",
-                " " => Between,
-                var word => Regex.Escape(word),
-            });
+                return Enumerable.Range(word, said.Words.Count - word + 1).Any(next => Fits(step + 1, next));
+            }
+
+            if (word < said.Words.Count && (now.Has(said.Words[word]) ? Fits(step + 1, word + 1) : FillsSlot(now, step, word)))
+            {
+                return true;
+            }
+
+            return now.Optional && Fits(step + 1, word);
         }
 
-        if (weight == 0)
+        bool FillsSlot(PatternStep now, int step, int word) => now.Slot switch
         {
-            throw new FormatException($"The pattern '{pattern}' of '{commandId}' holds no word.");
-        }
+            null => false,
+            "number" => Number(said.Words[word], numbers) is { } number && Fill("number", number, step, word + 1),
+            "field" => Enumerable.Range(word + 1, Math.Min(LongestField, said.Words.Count - word))
+                .Any(end => isField(said.Cut(word, end)) && Fill("field", said.Cut(word, end), step, end)),
+            _ => Enumerable.Range(word + 1, said.Words.Count - word).Any(end => Fill(now.Slot, said.Cut(word, end), step, end)),
+        };
 
-        try
+        bool Fill(string slot, string value, int step, int end)
         {
-            // An optional part brings its blanks along: "quiero [un] compromiso" must match without two of them.
-            var end = folded.EndsWith("{value}", StringComparison.Ordinal) ? @"\s*" : $"(?:{Between}(?:{fillers}))*{Edge}";
-            var source = $"^{Edge}(?:(?:{fillers}){Between})*{body}{end}$";
-            return new CommandPattern(commandId, language, new Regex(source, RegexOptions.CultureInvariant), slots, weight);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new FormatException($"The pattern '{pattern}' of '{commandId}' does not close its brackets.", exception);
+            slots[slot] = value;
+            return Fits(step + 1, end) || !slots.Remove(slot);
         }
     }
 
-    /// <summary>The command when the whole utterance is this pattern; null otherwise.</summary>
-    /// <param name="composed">The person's words, composed.</param>
-    /// <param name="folded">The same, folded.</param>
-    public IReadOnlyDictionary<string, string>? Match(string composed, string folded)
-    {
-        var match = regex.Match(folded);
-        return match.Success
-            ? Slots.Where(slot => match.Groups[slot].Success)
-                .ToDictionary(slot => slot, slot => Cut(composed, match.Groups[slot]), StringComparer.Ordinal)
-            : null;
-    }
-
-    private static string Cut(string composed, Group slot) => composed.Substring(slot.Index, slot.Length).Trim();
-
-    private static string SlotShape(string name) => name switch
-    {
-        "number" => @"\d{1,3}|[a-z]+",
-        "value" => @"\S(?:.|\n)*",
-        _ => @"[^\s.,;:!?""].*?",
-    };
-
-    private const string Between = @"[\s,;:]*(?<![\p{L}\p{Nd}](?=[\p{L}\p{Nd}]))";
-    private const string Edge = @"[\s.,;:!?¡¿""'()\-]*";
-
-    [GeneratedRegex(@"\{(?<slot>[a-z]+)\}|[\[\]()| ]|[^\[\]()| {}]+")]
-    private static partial Regex Parts();
+    private static string? Number(string word, IReadOnlyDictionary<string, int> numbers) =>
+        word.Length <= 3 && word.All(char.IsAsciiDigit) ? word
+        : numbers.TryGetValue(word, out var number) ? number.ToString(CultureInfo.InvariantCulture)
+        : null;
 }

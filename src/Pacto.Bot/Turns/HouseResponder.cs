@@ -1,25 +1,114 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting;
 using Pacto.Bot.Prompting;
+using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Turns;
 
 /// <summary>Answers what belongs to no room: greetings, help, thanks, the language, and the wish to be forgotten.</summary>
-internal sealed class HouseResponder(Phrases phrases)
+internal sealed class HouseResponder(Phrases phrases, IConversationStore store, DraftNames names)
 {
     /// <summary>Answers a turn that <see cref="TurnRouter"/> sent here.</summary>
-    public Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
+    public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
-        var key = heard.Command?.Id is CommandIds.Thanks ? "house.thanks" : "house.greeting";
-        var text = new ReplyPart.Text(phrases.Say(heard.Language, key));
-        return Task.FromResult(new TurnOutcome(
-            conversation with { Greeted = true }, new Reply(heard.Language, [text]), TurnStatus.Chatted));
+        if (turn.Kind is TurnKind.Joined)
+        {
+            return await GreetAsync(heard.Language, conversation, cancellationToken);
+        }
+
+        return heard.Command?.Id switch
+        {
+            CommandIds.Greet => await GreetAsync(heard.Language, conversation, cancellationToken),
+            CommandIds.Help => Say(heard, conversation, conversation.Drafting is null ? "house.help" : "house.help-in-draft", Beginnings(conversation)),
+            CommandIds.Thanks => Say(heard, conversation, "house.thanks"),
+            CommandIds.Goodbye => Say(heard, conversation, "house.goodbye"),
+            CommandIds.LanguageEs or CommandIds.LanguagePt or CommandIds.LanguageEn =>
+                Say(heard, conversation with { LanguageChosen = true }, "house.language-changed"),
+            CommandIds.StartUnsure => Say(heard, conversation, "house.two-ways", "choice.we-will", "choice.we-did", "choice.ask-pledge"),
+            CommandIds.Person => Say(heard, conversation, "house.person"),
+            CommandIds.MyData => Say(heard, conversation, "house.my-data", "button." + CommandIds.ListDrafts, "button." + CommandIds.Forget),
+            CommandIds.Forget => AskBeforeForgetting(heard, conversation),
+            CommandIds.Yes when conversation.Pending is not null => await ForgetAsync(heard, conversation, cancellationToken),
+            CommandIds.No when conversation.Pending is not null => Say(heard, conversation with { Pending = null }, "house.nothing-deleted"),
+            null => Say(heard, conversation, "house.nothing-said"),
+            _ => Say(heard, conversation, "house.what-now", Beginnings(conversation)),
+        };
     }
 
     /// <summary>Says that something went wrong on our side; nothing of the person's is changed.</summary>
     public TurnOutcome Apologise(Conversation conversation)
     {
-        var language = conversation.Language ?? Pacto.Knowledge.Languages.Language.Spanish;
-        var text = new ReplyPart.Text(phrases.Say(language, "error.unforeseen"));
-        return new TurnOutcome(conversation, new Reply(language, [text]), TurnStatus.Failed);
+        var language = conversation.Language ?? Language.Spanish;
+        return new TurnOutcome(
+            conversation, new Reply(language, [new ReplyPart.Text(phrases.Say(language, "error.unforeseen"))]), TurnStatus.Failed);
     }
+
+    private async Task<TurnOutcome> GreetAsync(Language language, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var greeted = conversation with { Greeted = true };
+        var hello = phrases.Say(language, conversation.Greeted ? "house.greeting-again" : "house.greeting");
+        if (conversation.Drafting is not null)
+        {
+            return Chatted(greeted, language, [new ReplyPart.Text(phrases.Say(language, "house.greeting-in-draft"))]);
+        }
+
+        var drafts = (await store.ListDraftsAsync(conversation.Person, cancellationToken)).Where(draft => draft.Values.Count > 0).ToList();
+        if (drafts.Count == 0)
+        {
+            return Chatted(greeted, language, [new ReplyPart.Text(hello), Buttons(language, Beginnings(conversation))]);
+        }
+
+        var latest = drafts[0];
+        var offer = phrases.Count(language, "house.unfinished", drafts.Count, ("name", names.Show(latest, language)));
+        var resume = new Choice(
+            phrases.Say(language, "choice.resume", ("name", names.Plain(latest, language))),
+            phrases.Say(language, "button." + CommandIds.ResumeDraft));
+        return Chatted(greeted, language,
+        [
+            new ReplyPart.Text($"{hello}\n\n{offer}"),
+            new ReplyPart.Choices([resume, .. Buttons(language, "button." + CommandIds.ListDrafts, "button." + CommandIds.NewDraft).Items]),
+        ]);
+    }
+
+    private TurnOutcome AskBeforeForgetting(Heard heard, Conversation conversation)
+    {
+        var asked = conversation with { Pending = new PendingConfirmation(CommandIds.Forget, null) };
+        return Chatted(asked, heard.Language,
+        [
+            new ReplyPart.Text(phrases.Say(heard.Language, "house.forget-ask")),
+            new ReplyPart.Choices(
+            [
+                new(phrases.Say(heard.Language, "choice.confirm-forget"), phrases.Say(heard.Language, "button.yes")),
+                Choice.Same(phrases.Say(heard.Language, "button.no")),
+            ]),
+        ]);
+    }
+
+    private async Task<TurnOutcome> ForgetAsync(Heard heard, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var drafts = await store.ListDraftsAsync(conversation.Person, cancellationToken);
+        var empty = conversation with
+        {
+            Drafting = null, Answering = null, Pending = null, Greeted = false, LanguageChosen = false, Offered = [],
+        };
+        var text = phrases.Count(heard.Language, "house.forgotten", drafts.Count);
+        return new TurnOutcome(
+            empty, new Reply(heard.Language, [new ReplyPart.Text(text)]), TurnStatus.Chatted, [new DraftChange.Forgotten()]);
+    }
+
+    private static string[] Beginnings(Conversation conversation) => conversation.Drafting is null
+        ? ["button." + CommandIds.StartPledge, "choice.ask-pledge", "choice.ask-who", "button." + CommandIds.ListDrafts]
+        : [];
+
+    private TurnOutcome Say(Heard heard, Conversation conversation, string key, params string[] buttons)
+    {
+        ReplyPart text = new ReplyPart.Text(phrases.Say(heard.Language, key));
+        return Chatted(conversation, heard.Language, buttons.Length == 0 ? [text] : [text, Buttons(heard.Language, buttons)]);
+    }
+
+    private ReplyPart.Choices Buttons(Language language, params IEnumerable<string> keys) =>
+        new([.. keys.Select(key => Choice.Same(phrases.Say(language, key)))]);
+
+    private static TurnOutcome Chatted(Conversation conversation, Language language, IReadOnlyList<ReplyPart> parts) =>
+        new(conversation, new Reply(language, parts), TurnStatus.Chatted);
 }

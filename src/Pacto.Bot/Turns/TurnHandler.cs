@@ -39,27 +39,34 @@ internal sealed class TurnHandler(
     private async Task<TurnRecord> HandleOnceAsync(Turn turn, IReplySender sender, CancellationToken cancellationToken)
     {
         var loaded = await store.LoadAsync(turn.Conversation, turn.Person, cancellationToken);
-        var heard = reader.Read(turn, loaded);
-        var conversation = loaded with { Language = heard.Language };
-        var route = TurnRouter.Choose(turn, heard, conversation, reader.AsksUs(turn, heard, conversation));
-        var outcome = await RespondOrApologiseAsync(route, turn, heard, conversation, cancellationToken);
+        var meant = turn with { Text = OfferedChoices.Resolve(turn.Text, loaded.Offered, reader.AskedField(loaded)) };
+        var heard = reader.Read(meant, loaded);
+        var route = TurnRouter.Choose(meant, heard, loaded);
+        var outcome = await RespondOrApologiseAsync(route, meant, heard, Prepare(loaded, heard), cancellationToken);
+        outcome = outcome with { Conversation = outcome.Conversation with { Offered = OfferedBy(outcome.Reply) } };
         var record = new TurnRecord(turn, outcome, sender.Render(turn, outcome.Reply));
         await store.SaveAsync(record, cancellationToken);
         logger.Ended(turn.Id, route, outcome.Status);
         return record;
     }
 
+    /// <summary>"Are you sure?" waits for one turn only: a yes said later must not delete anything.</summary>
+    private static Conversation Prepare(Conversation loaded, Heard heard) => loaded with
+    {
+        Language = heard.Language,
+        LanguageChosen = loaded.LanguageChosen && loaded.Language == heard.Language,
+        Pending = heard.Command?.Id is CommandIds.Yes or CommandIds.No ? loaded.Pending : null,
+    };
+
+    private static IReadOnlyList<Choice> OfferedBy(Reply reply) =>
+        reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault()?.Items ?? [];
+
     private async Task<TurnOutcome> RespondOrApologiseAsync(
         Route route, Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
         try
         {
-            var outcome = await RespondAsync(route, turn, heard, conversation, cancellationToken);
-
-            // "Are you sure?" waits for one turn only: a yes said later must not delete anything.
-            return ReferenceEquals(outcome.Conversation.Pending, conversation.Pending)
-                ? outcome with { Conversation = outcome.Conversation with { Pending = null } }
-                : outcome;
+            return await RespondAsync(route, turn, heard, conversation, cancellationToken);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or StaleConversationException))
         {
@@ -73,11 +80,11 @@ internal sealed class TurnHandler(
         {
             Route.House => await house.RespondAsync(turn, heard, conversation, cancellationToken),
             Route.HouseInDraft => await drafting.ResumeAsync(
-                await house.RespondAsync(turn, heard, conversation, cancellationToken), cancellationToken),
+                turn, heard, await house.RespondAsync(turn, heard, conversation, cancellationToken), cancellationToken),
             Route.Draft => await drafting.RespondAsync(turn, heard, conversation, cancellationToken),
             Route.Question => await questions.RespondAsync(turn, heard, conversation, cancellationToken),
             Route.QuestionInDraft => await drafting.ResumeAsync(
-                await questions.RespondAsync(turn, heard, conversation, cancellationToken), cancellationToken),
+                turn, heard, await questions.RespondAsync(turn, heard, conversation, cancellationToken), cancellationToken),
             _ => throw new UnreachableException($"No responder for {route}."),
         };
 }

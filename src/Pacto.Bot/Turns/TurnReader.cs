@@ -1,21 +1,134 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Turns;
 
-/// <summary>Understands a turn before anybody answers it: its language, the command it is, whether it has the form of a question.</summary>
-internal sealed class TurnReader(CommandCatalog commands, IQuestionResponder questions, Func<string, Language?> detectLanguage)
+/// <summary>
+/// Understands a turn before anybody answers it: its language, the command it is, whether it asks us something.
+/// Where the person is decides: in a free text only a whole command is a command, and only a question to us is a question.
+/// </summary>
+internal sealed class TurnReader(
+    CommandCatalog commands, QuestionForms questionForms, FormCatalog forms, IQuestionResponder questions,
+    LanguageDetector detector, TimeProvider clock)
 {
-    /// <summary>What was said, as far as it can be told from the words and from where the person is.</summary>
+    /// <summary>Words an unfit answer must have before its language is believed.</summary>
+    private const int TellingWords = 4;
+
+    /// <summary>Certainty (0 to 1) from which a first message sets the language, and a later one changes it.</summary>
+    private const double SureAtFirst = 0.5;
+    private const double SureLater = 0.9;
+
+    /// <summary>The field that is open in this conversation; null at review and outside a draft.</summary>
+    public Field? AskedField(Conversation conversation) =>
+        conversation.Drafting is { FieldId: { } field } state ? forms.Find(state.FormId)?.Find(field) : null;
+
+    /// <summary>What was said, as far as it can be told.</summary>
     public Heard Read(Turn turn, Conversation conversation)
     {
         var now = conversation.Language ?? turn.Locale ?? Language.Spanish;
-        var command = commands.Find(turn.Text, now) is [var best, ..] ? best : null;
-        var language = conversation.LanguageChosen ? now : command?.Language ?? detectLanguage(turn.Text) ?? now;
-        return new Heard(language, command?.Command, turn.Text.Contains('?', StringComparison.Ordinal));
+        var text = turn.Text;
+        var asked = AskedField(conversation);
+        if (turn.Kind is TurnKind.Joined || string.IsNullOrWhiteSpace(text) || (IsFree(asked) && IsQuoted(text)))
+        {
+            return new Heard(now, null, false);
+        }
+
+        if (Command(text, now, conversation, asked) is { } command)
+        {
+            return new Heard(LanguageOf(command, now, conversation), command.Command, false);
+        }
+
+        var spoken = conversation.LanguageChosen ? now : Detect(text, conversation) ?? now;
+        var isQuestion = IsQuestion(text, spoken, asked);
+        return new Heard(Switches(text, asked, isQuestion) ? spoken : now, null, isQuestion);
     }
 
-    /// <summary>True when it is a question, and one that the sources answer.</summary>
-    public bool AsksUs(Turn turn, Heard heard, Conversation conversation) =>
-        heard.IsQuestion && questions.CanAnswer(turn.Text, conversation.Language ?? heard.Language);
+    private Language? Detect(string text, Conversation conversation)
+    {
+        var guess = detector.Detect(text);
+        var enough = conversation.Language is null ? SureAtFirst : SureLater;
+        return guess.Certainty >= enough ? guess.Language : null;
+    }
+
+    private CommandMatch? Command(string text, Language now, Conversation conversation, Field? asked)
+    {
+        if (conversation.Pending is null && NamesOption(asked, text))
+        {
+            return null;
+        }
+
+        var form = conversation.Drafting is { } state ? forms.Find(state.FormId) : null;
+        var free = IsFree(asked);
+        var matches = commands.Find(text, now, words => form is not null && FieldFinder.Find(form, words).Count > 0);
+        return matches.FirstOrDefault(match => IsMeant(match, now, free, asked, conversation.Pending)) is { } meant
+            ? DeclinesOptional(meant, asked, conversation.Pending)
+            : null;
+    }
+
+    private static bool IsMeant(CommandMatch match, Language now, bool free, Field? asked, PendingConfirmation? pending) => match.Command.Id switch
+    {
+        CommandIds.Yes => pending is not null || (asked?.Kind is not FieldKind.YesNo && !free),
+        CommandIds.No => pending is not null || (asked?.Kind is not FieldKind.YesNo && (!free || asked is { Required: false })),
+
+        // One foreign word inside a draft's text is more likely a name than an order to us.
+        _ => !free || match.Language == now || match.Words > 1 || match.Command.Id is CommandIds.Help,
+    };
+
+    /// <summary>"No" to a question that may stay blank leaves it blank.</summary>
+    private static CommandMatch DeclinesOptional(CommandMatch match, Field? asked, PendingConfirmation? pending) =>
+        match.Command.Id is CommandIds.No && pending is null && asked is { Required: false }
+            ? match with { Command = match.Command with { Id = CommandIds.Skip } }
+            : match;
+
+    private static Language LanguageOf(CommandMatch command, Language now, Conversation conversation) => command.Command.Id switch
+    {
+        CommandIds.LanguageEs => Language.Spanish,
+        CommandIds.LanguagePt => Language.Portuguese,
+        CommandIds.LanguageEn => Language.English,
+        _ when conversation.LanguageChosen => now,
+        _ when conversation.Language is null || command.Words > 1 => command.Language,
+        _ => now,
+    };
+
+    private bool IsQuestion(string text, Language spoken, Field? asked)
+    {
+        var shape = questionForms.ShapeOf(text, spoken);
+        return shape is not QuestionShape.None && asked switch
+        {
+            null => true,
+            _ when !IsFree(asked) => shape is QuestionShape.Plain || !Fits(asked, text, spoken),
+            _ => questions.CanAnswer(text, spoken) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
+        };
+    }
+
+    private bool Fits(Field asked, string text, Language language) =>
+        FieldRules.Check(asked, text, language, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is FieldCheck.Accepted;
+
+    /// <summary>A question mark is no value of a name, and a question shorter than the shortest text is none of a text.</summary>
+    private static bool CannotBeValue(Field asked, string text) =>
+        asked.Kind is FieldKind.List || asked.Personal || asked.Length.Min > FieldText.Length(text);
+
+    /// <summary>An answer never changes the language of the conversation; everything else a person writes may.</summary>
+    private static bool Switches(string text, Field? asked, bool isQuestion) =>
+        asked is null || isQuestion || (!IsFree(asked) && Utterance.Of(text).Words.Count >= TellingWords);
+
+    private static bool NamesOption(Field? asked, string text)
+    {
+        if (asked is null || asked.Options.Count == 0)
+        {
+            return false;
+        }
+
+        var said = string.Join(' ', Utterance.Of(text).Words);
+        return asked.Options.Any(option =>
+            new[] { option.Id, option.Label.Es, option.Label.Pt, option.Label.En }.Concat(option.Names)
+                .Any(name => string.Join(' ', Utterance.Of(name).Words) == said));
+    }
+
+    private static bool IsFree(Field? asked) => asked?.Kind is FieldKind.Line or FieldKind.Text or FieldKind.List or FieldKind.File;
+
+    private static bool IsQuoted(string text) => WordFold.Fold(text.Trim()) is ['"', _, .., '"'];
 }

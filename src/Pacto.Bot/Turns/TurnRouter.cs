@@ -2,26 +2,39 @@ using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Turns;
 
-/// <summary>Chooses the way of a turn. Pure.</summary>
+/// <summary>Chooses the way of a turn from how it was understood and where the person is. Pure.</summary>
 internal static class TurnRouter
 {
-    /// <param name="turn">What was said.</param>
-    /// <param name="heard">How it was understood.</param>
-    /// <param name="conversation">Where it was said.</param>
-    /// <param name="asksUs">True when it is a question that the sources answer.</param>
-    public static Route Choose(Turn turn, Heard heard, Conversation conversation, bool asksUs)
+    /// <summary>The way of a turn.</summary>
+    public static Route Choose(Turn turn, Heard heard, Conversation conversation)
     {
         var inDraft = conversation.Drafting is not null;
-        if (turn.Kind is TurnKind.Joined || (heard.Command is { } command && CommandIds.House.Contains(command.Id)))
+        var house = inDraft ? Route.HouseInDraft : Route.House;
+        var question = inDraft ? Route.QuestionInDraft : Route.Question;
+        if (turn.Kind is TurnKind.Joined || string.IsNullOrWhiteSpace(turn.Text))
         {
-            return inDraft ? Route.HouseInDraft : Route.House;
+            return house;
         }
 
-        if (inDraft)
+        return heard.Command?.Id switch
         {
-            return asksUs ? Route.QuestionInDraft : Route.Draft;
-        }
-
-        return heard.Command is null ? Route.Question : Route.Draft;
+            CommandIds.Yes or CommandIds.No => conversation.Pending?.Action switch
+            {
+                CommandIds.Forget => house,
+                null => inDraft ? Route.Draft : Route.House,
+                _ => Route.Draft,
+            },
+            CommandIds.Goodbye when inDraft => Route.Draft,
+            { } id when CommandIds.House.Contains(id) => house,
+            { } id when CommandIds.FollowUps.Contains(id) => inDraft ? Route.Draft : Route.Question,
+            { } id when CommandIds.Shelf.Contains(id) || CommandIds.Steering.Contains(id) => Route.Draft,
+            not null => question,
+            null when heard.IsQuestion || IsClarifying(turn, conversation) => question,
+            null => inDraft ? Route.Draft : Route.Question,
+        };
     }
+
+    /// <summary>True when the words are one of the readings we offered when we asked back.</summary>
+    private static bool IsClarifying(Turn turn, Conversation conversation) =>
+        conversation.Answering?.Clarifying.Any(choice => string.Equals(choice.Text, turn.Text.Trim(), StringComparison.OrdinalIgnoreCase)) ?? false;
 }

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Pacto.Bot.Turns;
+namespace Pacto.Bot.Prompting;
 
 /// <summary>
 /// Writes what a person typed the way commands are compared: lower case, no accents, curly signs straightened.
 /// Every character keeps its place, so that a slot can be cut out of the person's own words.
 /// </summary>
-internal static class CommandFold
+internal static class WordFold
 {
     /// <summary>Composes accents first; do this to the text slots are cut from.</summary>
     public static string Compose(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);

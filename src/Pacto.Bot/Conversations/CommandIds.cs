@@ -1,0 +1,165 @@
+namespace Pacto.Bot.Conversations;
+
+/// <summary>The commands of <c>seeds/commands.yaml</c> that something here answers to. Any other command is a follow-up on an answer.</summary>
+public static class CommandIds
+{
+    /// <summary>Agrees to what was asked.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>Declines what was asked.</summary>
+    public const string No = "no";
+
+    /// <summary>Greets.</summary>
+    public const string Greet = "greeting";
+
+    /// <summary>Asks what can be done here.</summary>
+    public const string Help = "help";
+
+    /// <summary>Thanks.</summary>
+    public const string Thanks = "thanks";
+
+    /// <summary>Takes leave.</summary>
+    public const string Goodbye = "goodbye";
+
+    /// <summary>Asks for Spanish.</summary>
+    public const string LanguageEs = "language-es";
+
+    /// <summary>Asks for Portuguese.</summary>
+    public const string LanguagePt = "language-pt";
+
+    /// <summary>Asks for English.</summary>
+    public const string LanguageEn = "language-en";
+
+    /// <summary>Does not know whether it is a pledge or a good practice.</summary>
+    public const string StartUnsure = "start-unsure";
+
+    /// <summary>Wants to speak with a person.</summary>
+    public const string Person = "talk-to-person";
+
+    /// <summary>Asks what is kept of her.</summary>
+    public const string MyData = "export-my-data";
+
+    /// <summary>Wants everything deleted that is kept of her.</summary>
+    public const string Forget = "delete-my-data";
+
+    /// <summary>Begins a pledge.</summary>
+    public const string StartPledge = "start-pledge";
+
+    /// <summary>Begins a good practice.</summary>
+    public const string StartPractice = "start-practice";
+
+    /// <summary>Begins another draft, whatever is open.</summary>
+    public const string NewDraft = "draft-new";
+
+    /// <summary>Lists her drafts.</summary>
+    public const string ListDrafts = "drafts-list";
+
+    /// <summary>Opens a draft again; slots <c>number</c> or <c>value</c> (its name), both optional.</summary>
+    public const string ResumeDraft = "draft-resume";
+
+    /// <summary>Gives the draft a name; slot <c>value</c>.</summary>
+    public const string RenameDraft = "draft-rename";
+
+    /// <summary>Copies a draft; slot <c>number</c>, optional.</summary>
+    public const string DuplicateDraft = "draft-duplicate";
+
+    /// <summary>Deletes a draft; slot <c>number</c>, optional.</summary>
+    public const string DeleteDraft = "draft-delete";
+
+    /// <summary>Wants out of the draft.</summary>
+    public const string Cancel = "cancel";
+
+    /// <summary>Wants to begin again from nothing.</summary>
+    public const string Restart = "restart";
+
+    /// <summary>Goes on another day.</summary>
+    public const string Pause = "pause";
+
+    /// <summary>Back to the question before.</summary>
+    public const string Back = "back";
+
+    /// <summary>Leaves a field open for now.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>Does not know the answer.</summary>
+    public const string DontKnow = "dont-know";
+
+    /// <summary>Leaves a value as it is.</summary>
+    public const string Keep = "keep";
+
+    /// <summary>Asks why this is asked.</summary>
+    public const string Why = "why";
+
+    /// <summary>Asks for an example.</summary>
+    public const string Example = "example";
+
+    /// <summary>Asks what can be chosen.</summary>
+    public const string Options = "options";
+
+    /// <summary>Asks what is missing.</summary>
+    public const string Missing = "missing";
+
+    /// <summary>Goes through what is missing.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>Wants to see the draft as a whole.</summary>
+    public const string Review = "review";
+
+    /// <summary>Wants to change a field; slots <c>field</c> and <c>number</c>, both optional.</summary>
+    public const string Change = "change-field";
+
+    /// <summary>Says a field's new value; slots <c>field</c> and <c>value</c>.</summary>
+    public const string ChangeValue = "change-field-value";
+
+    /// <summary>Empties a field; slots <c>field</c> and <c>number</c> (optional).</summary>
+    public const string DeleteField = "delete-field";
+
+    /// <summary>Goes to a field; slot <c>field</c>.</summary>
+    public const string GoTo = "go-to-field";
+
+    /// <summary>Wants the last thing said again.</summary>
+    public const string Repeat = "repeat";
+
+    /// <summary>Wants the texts ready to paste.</summary>
+    public const string PasteReady = "paste-ready";
+
+    /// <summary>Wants a Word file.</summary>
+    public const string ExportWord = "draft-export-word";
+
+    /// <summary>Wants a Markdown file.</summary>
+    public const string ExportMarkdown = "draft-export-markdown";
+
+    /// <summary>Wants a JSON file.</summary>
+    public const string ExportJson = "draft-export-json";
+
+    /// <summary>Wants a file and does not say which.</summary>
+    public const string Export = "draft-export";
+
+    /// <summary>Says that what follows is a question; slot <c>value</c>.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>What the house answers, draft or not.</summary>
+    public static IReadOnlySet<string> House { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, StartUnsure, Person, MyData, Forget,
+        };
+
+    /// <summary>What needs no open draft.</summary>
+    public static IReadOnlySet<string> Shelf { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        StartPledge, StartPractice, NewDraft, ListDrafts, ResumeDraft, DuplicateDraft, DeleteDraft,
+    };
+
+    /// <summary>What steers the open draft.</summary>
+    public static IReadOnlySet<string> Steering { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        RenameDraft, Cancel, Restart, Pause, Back, Skip, DontKnow, Keep, Why, Example, Options, Missing, Complete, Review, Change, ChangeValue,
+        DeleteField, GoTo, Repeat, PasteReady,
+        ExportWord, ExportMarkdown, ExportJson, Export,
+    };
+
+    /// <summary>What steers a draft while one is open, and otherwise asks more about the last answer.</summary>
+    public static IReadOnlySet<string> FollowUps { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { Why, Example, Options, Repeat, DontKnow, Keep, Skip };
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Prompting;
+
+namespace Pacto.Bot.Drafting;
+
+/// <summary>Takes an answer for a field: stores what can be used and goes on, explains what cannot and leaves ways out.</summary>
+internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, DraftGuide guide, TimeProvider clock)
+{
+    /// <summary>Longest value that is said back word for word, characters.</summary>
+    private const int LongestEcho = 200;
+
+    /// <summary>The outcome of an answer; the field need not be the one that is open.</summary>
+    public TurnOutcome Take(DraftScene scene, Field field, string text)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return FieldRules.Check(field, Unquoted(text), scene.Language, today) switch
+        {
+            FieldCheck.Accepted(var items) => Store(scene, field, items),
+            FieldCheck.Refused refused => Refuse(scene, field, refused),
+            var other => throw new System.Diagnostics.UnreachableException($"No way to take {other}."),
+        };
+    }
+
+    private TurnOutcome Store(DraftScene scene, Field field, IReadOnlyList<string> items)
+    {
+        var value = new FieldValue(items, ValueOrigin.Said, scene.Turn.Id, scene.Turn.At);
+        var had = scene.Draft.Has(field.Id);
+        var after = scene with { Draft = scene.Draft.Set(field.Id, value) };
+        var noted = Noted(after, field, value, had);
+
+        // A correction said in passing does not move her: the question that was open is asked again.
+        return scene.Asked is { } asked && asked.Id != field.Id && after.Draft.Applies(after.Form, asked)
+            ? after.At(asked, prompter.AskAgain(after, asked, noted), scene.State.Correcting)
+            : guide.GoOn(after, noted);
+    }
+
+    private string Noted(DraftScene scene, Field field, FieldValue value, bool corrected)
+    {
+        var language = scene.Language;
+        var label = ValueText.Label(field, language);
+        var shown = ValueText.Show(scene.Form, field, value, language);
+        if (shown.Length > LongestEcho)
+        {
+            var length = FieldText.Length(value.Text).ToString(CultureInfo.InvariantCulture);
+            return phrases.Say(language, "draft.noted-long", ("label", label), ("length", length));
+        }
+
+        return phrases.Say(language, corrected ? "draft.corrected" : "draft.noted", ("label", label), ("value", shown));
+    }
+
+    private TurnOutcome Refuse(DraftScene scene, Field field, FieldCheck.Refused refused)
+    {
+        var language = scene.Language;
+        var sameField = scene.State.FieldId == field.Id;
+        var misses = sameField ? scene.State.Misses + 1 : 1;
+        var problem = scene.Form.Problems[refused.Code].Message(language, refused.Arguments);
+        var example = field.Example[language];
+        var text = misses switch
+        {
+            1 => $"{problem}\n{phrases.Say(language, "draft.for-example", ("example", example))}",
+            2 => phrases.Say(language, "draft.refused-again", ("problem", problem), ("example", example)),
+            _ => phrases.Say(language, "draft.refused-often", ("problem", problem)),
+        };
+        var correcting = sameField ? scene.State.Correcting : scene.Draft.Has(field.Id);
+        return scene.Refuse(field, correcting, misses, prompter.Parts(scene, field, text, mayLeave: misses > 2));
+    }
+
+    /// <summary>A title that is a command's word is given in quotation marks; the marks are not part of it.</summary>
+    private static string Unquoted(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length > 2
+            && WordFold.Fold(trimmed[..1]) == "\"" && WordFold.Fold(trimmed[^1..]) == "\""
+            && WordFold.Fold(trimmed[1..^1]).IndexOf('"', StringComparison.Ordinal) < 0
+            ? trimmed[1..^1].Trim()
+            : text;
+    }
+}

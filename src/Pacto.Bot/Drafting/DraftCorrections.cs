@@ -1,0 +1,98 @@
+using System.Globalization;
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Prompting;
+
+namespace Pacto.Bot.Drafting;
+
+/// <summary>Changes an answer that was given, at any time and in plain words.</summary>
+internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, AnswerTaker answers, DraftGuide guide)
+{
+    /// <summary>Most fields offered when it was not said which one.</summary>
+    private const int MostOffered = 24;
+
+    /// <summary>"Change X to Y", "change X", or only "change something".</summary>
+    public TurnOutcome Change(DraftScene scene, IReadOnlyDictionary<string, string> slots)
+    {
+        if (!slots.TryGetValue("field", out var words))
+        {
+            return Offer(scene, "draft.which-field", Answered(scene));
+        }
+
+        var found = FieldFinder.Find(scene.Form, words).Where(field => field.Kind is not FieldKind.Composed).ToList();
+        var applying = found.Where(field => scene.Draft.Applies(scene.Form, field)).ToList();
+        return (applying, found) switch
+        {
+            ([var field], _) when slots.TryGetValue("value", out var value) => answers.Take(scene, field, value),
+            ([var field], _) => Open(scene, field, null),
+            ([], [var field, ..]) => NotApplicable(scene, field),
+            ([], []) => Offer(scene, "draft.unknown-field", Answered(scene)),
+            _ => Offer(scene, "draft.which-field", applying),
+        };
+    }
+
+    /// <summary>Opens a field to correct it, saying what it holds now.</summary>
+    public TurnOutcome Open(DraftScene scene, Field field, string? before)
+    {
+        if (scene.Draft.Value(field.Id) is not { } value)
+        {
+            return scene.At(field, prompter.Ask(scene, field, before), correcting: true);
+        }
+
+        var now = phrases.Say(
+            scene.Language, "draft.now-says", ("label", ValueText.Label(field, scene.Language)), ("value", ValueText.ShowShort(scene.Form, field, value, scene.Language)));
+        return scene.At(field, prompter.Parts(scene, field, before is null ? now : $"{before} {now}"), correcting: true);
+    }
+
+    /// <summary>Empties a field, or takes one item off a list; what it said is said once more, so that nothing goes silently.</summary>
+    public TurnOutcome Empty(DraftScene scene, IReadOnlyDictionary<string, string> slots)
+    {
+        var found = FieldFinder.Find(scene.Form, slots.GetValueOrDefault("field", "")).Where(field => scene.Draft.Has(field.Id)).ToList();
+        if (found is not [var field])
+        {
+            return Offer(scene, found.Count == 0 ? "draft.unknown-field" : "draft.which-field", Answered(scene));
+        }
+
+        var value = scene.Draft.Values[field.Id];
+        var items = Without(value, slots);
+        var draft = items.Count == 0
+            ? scene.Draft.Clear(field.Id, scene.Turn.At).Skip(field.Id, scene.Turn.At)
+            : scene.Draft.Set(field.Id, value with { Items = items, TurnId = scene.Turn.Id, At = scene.Turn.At });
+        var gone = value with { Items = [.. value.Items.Except(items)] };
+        var said = phrases.Say(
+            scene.Language, "draft.emptied", ("label", ValueText.Label(field, scene.Language)), ("value", ValueText.Show(scene.Form, field, gone, scene.Language)));
+        var after = scene with { Draft = draft };
+        return scene.Asked is { } asked && asked.Id != field.Id
+            ? after.At(asked, prompter.AskAgain(after, asked, said), scene.State.Correcting)
+            : guide.GoOn(after, said);
+    }
+
+    private static IReadOnlyList<string> Without(FieldValue value, IReadOnlyDictionary<string, string> slots) =>
+        slots.TryGetValue("number", out var digits)
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1 && number <= value.Items.Count && value.Items.Count > 1
+            ? [.. value.Items.Where((_, i) => i != number - 1)]
+            : [];
+
+    private TurnOutcome NotApplicable(DraftScene scene, Field field)
+    {
+        var text = phrases.Say(scene.Language, "draft.not-applicable", ("label", ValueText.Label(field, scene.Language)));
+        return scene.Asked is { } asked
+            ? scene.Stay(prompter.AskAgain(scene, asked, text))
+            : scene.Stay(new ReplyPart.Text(text));
+    }
+
+    private TurnOutcome Offer(DraftScene scene, string key, IEnumerable<Field> fields) => scene.Stay(
+        new ReplyPart.Text(phrases.Say(scene.Language, key)),
+        new ReplyPart.Choices([.. fields.Take(MostOffered).Select(field => ChangeChoice(scene, field))]));
+
+    private Choice ChangeChoice(DraftScene scene, Field field)
+    {
+        var label = field.Label[scene.Language];
+        var name = field.Names.TryGetValue(scene.Language, out var spoken) && spoken.Count > 0 ? spoken[0] : label;
+        return new Choice(Markdown.Shorten(label, 60), phrases.Say(scene.Language, "choice.change-says", ("label", name)));
+    }
+
+    private static IEnumerable<Field> Answered(DraftScene scene) =>
+        scene.Form.Fields.Where(field => scene.Draft.Has(field.Id) && scene.Draft.Applies(scene.Form, field));
+}

@@ -1,0 +1,39 @@
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Prompting;
+
+namespace Pacto.Bot.Drafting;
+
+/// <summary>Goes to whatever the draft needs next, which is derived from the draft and never remembered.</summary>
+internal sealed class DraftGuide(Phrases phrases, FieldPrompter prompter, ReviewWriter review, DraftNames names)
+{
+    /// <summary>The next question, or the review when there is none, after saying <paramref name="before"/>.</summary>
+    public TurnOutcome GoOn(DraftScene scene, string? before) => scene.Draft.NextStep(scene.Form) switch
+    {
+        DraftStep.Ask(var field) => AskFor(scene, field, before),
+        _ => Review(scene, before),
+    };
+
+    /// <summary>A field's question in full.</summary>
+    public TurnOutcome AskFor(DraftScene scene, Field field, string? before) =>
+        scene.At(field, prompter.Ask(scene, field, before));
+
+    /// <summary>The draft as a whole.</summary>
+    public TurnOutcome Review(DraftScene scene, string? before)
+    {
+        var parts = review.Write(scene);
+        return scene.At(null, before is null ? parts : [new ReplyPart.Text(before), .. parts]);
+    }
+
+    /// <summary>At the review something was said that is no command: the name of a field opens it, anything else is asked back.</summary>
+    public TurnOutcome AtReview(DraftScene scene) => scene.Stay(
+        new ReplyPart.Text(phrases.Say(scene.Language, "draft.not-understood")), FieldPrompter.Progress(scene), review.Choices(scene));
+
+    /// <summary>One line that says where we are, after a detour from the review.</summary>
+    public IReadOnlyList<ReplyPart> BackAtReview(DraftScene scene) =>
+    [
+        new ReplyPart.Text(phrases.Say(scene.Language, "draft.resume-review", ("name", names.Show(scene.Draft, scene.Language)))),
+        FieldPrompter.Progress(scene),
+        review.Choices(scene),
+    ];
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Prompting;
+
+namespace Pacto.Bot.Drafting;
+
+/// <summary>Writes a draft as a whole: what is missing first, then what deserves a look, then every value by section.</summary>
+internal sealed class ReviewWriter(Phrases phrases, DraftNames names)
+{
+    /// <summary>The review with what can be done next.</summary>
+    public IReadOnlyList<ReplyPart> Write(DraftScene scene)
+    {
+        var progress = scene.Draft.Progress(scene.Form);
+        List<string> lines =
+        [
+            phrases.Say(
+                scene.Language,
+                "review.head",
+                ("name", names.Show(scene.Draft, scene.Language)),
+                ("done", Number(progress.Done)),
+                ("total", Number(progress.Total))),
+        ];
+        if (progress.Open.Count > 0)
+        {
+            lines.Add("");
+            lines.Add(phrases.Say(scene.Language, "review.missing"));
+            lines.AddRange(progress.Open.Select(field =>
+                phrases.Say(scene.Language, "review.missing-line", ("label", ValueText.Label(field, scene.Language)))));
+        }
+        else
+        {
+            lines.Add(phrases.Say(scene.Language, "review.ready"));
+        }
+
+        return
+        [
+            new ReplyPart.Text(string.Join('\n', lines)),
+            .. Values(scene) is { Length: > 0 } said ? new ReplyPart[] { new ReplyPart.Text(said) } : [],
+            FieldPrompter.Progress(scene),
+            Choices(scene),
+        ];
+    }
+
+    /// <summary>What can be done at the review.</summary>
+    public ReplyPart.Choices Choices(DraftScene scene) => new(
+    [
+        .. Next(scene.Draft.Progress(scene.Form).Open.Count > 0).Select(id => Choice.Same(phrases.Say(scene.Language, "button." + id))),
+    ]);
+
+    private static string[] Next(bool open) => open
+        ? [CommandIds.Complete, CommandIds.Change, CommandIds.ExportWord, CommandIds.Pause]
+        : [CommandIds.ExportWord, CommandIds.Change, CommandIds.Export, CommandIds.Pause];
+
+    private string Values(DraftScene scene) => string.Join("\n\n",
+        from section in scene.Form.Sections
+        let lines = Lines(scene, section)
+        where lines.Count > 0
+        select string.Join('\n', [phrases.Say(scene.Language, "review.section", ("title", section.Title[scene.Language])), .. lines]));
+
+    private List<string> Lines(DraftScene scene, FormSection section) =>
+    [
+        .. from field in scene.Form.Fields
+           where field.Section == section.Id && scene.Draft.Has(field.Id) && scene.Draft.Applies(scene.Form, field)
+           select phrases.Say(
+               scene.Language,
+               "review.value-line",
+               ("label", ValueText.Label(field, scene.Language)),
+               ("value", ValueText.ShowShort(scene.Form, field, scene.Draft.Values[field.Id], scene.Language))),
+    ];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

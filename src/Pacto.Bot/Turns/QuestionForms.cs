@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Turns;
+
+/// <summary>Tells the form of a question, whatever it asks; from <c>seeds/language/hearing.yaml</c>.</summary>
+internal sealed class QuestionForms
+{
+    /// <summary>Longest utterance taken for a question, characters: beyond that it tells something and a mark inside is part of it.</summary>
+    private const int Longest = 240;
+
+    private readonly Dictionary<Language, Regex> openings;
+
+    private QuestionForms(Dictionary<Language, Regex> openings) => this.openings = openings;
+
+    /// <summary>Reads the words.</summary>
+    /// <exception cref="InvalidDataException">The file does not hold its three lists for each language.</exception>
+    public static QuestionForms Load(WordFile file) =>
+        new QuestionForms(LanguageCode.All.ToDictionary(language => language, language => Opening(file, language)));
+
+    /// <summary>The shape of an utterance in a language; another language's words count too when the first has none.</summary>
+    public QuestionShape ShapeOf(string text, Language language)
+    {
+        var folded = WordFold.Fold(WordFold.Compose(text)).Trim();
+        if (folded.Length is 0 or > Longest)
+        {
+            return QuestionShape.None;
+        }
+
+        var marked = folded.TrimEnd(' ', '.', '!', ')', '"').EndsWith('?');
+        var worded = openings[language].IsMatch(folded) || (marked && openings.Values.Any(opening => opening.IsMatch(folded)));
+        return (marked, worded) switch
+        {
+            (true, true) => QuestionShape.Plain,
+            (true, false) => QuestionShape.Marked,
+            (false, true) when !folded.Contains('\n', StringComparison.Ordinal) => QuestionShape.Worded,
+            _ => QuestionShape.None,
+        };
+    }
+
+    private static Regex Opening(WordFile file, Language language)
+    {
+        var code = language.ToCode();
+        var asks = Any(file[code, "asks"].Concat(file[code, "request"]));
+        return new Regex($@"^[\s¿¡""(]*(?:{Any(file[code, "leads"])}[\s,:;¿]+)*{asks}(?![\p{{L}}\p{{Nd}}])", RegexOptions.CultureInvariant);
+    }
+
+    private static string Any(IEnumerable<string> words) => "(?:" + string.Join('|', words
+        .Select(word => Regex.Escape(WordFold.Fold(WordFold.Compose(word))))
+        .OrderByDescending(word => word.Length)) + ")";
+}
