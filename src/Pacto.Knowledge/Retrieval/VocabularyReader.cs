@@ -55,7 +55,7 @@ internal static class VocabularyReader
         }
 
         var stems = trusted.Keys.SelectMany(word => LanguageCode.All.Select(language => Stemmer.Stem(word, language))).ToHashSet(StringComparer.Ordinal);
-        return new QueryReader(index.Grammar, index.Detector, new SpellingCorrector(trusted), spanish, index.Lexicon.IsAcronym, stems.Contains);
+        return new QueryReader(index.Grammar, index.Detector, new SpellingCorrector(trusted, asked.Keys.ToHashSet(StringComparer.Ordinal)), spanish, index.Lexicon.IsAcronym, stems.Contains);
     }
 
     private static void Count(Dictionary<string, int> words, string text, Language language, HashSet<string> spanish)
