@@ -41,7 +41,7 @@ internal sealed class TextAnalyzer(Grammar grammar, ConceptLexicon lexicon)
             Add(features, seen, new Feature('§' + match.Concept.Id, match.Concept.IsGeneral ? GeneralConceptWeight : ConceptWeight, match.FirstWord));
         }
 
-        foreach (var kind in grammar.AskedKinds([.. tokens.Select(token => token.Word)], language))
+        foreach (var kind in grammar.AskedKinds(tokens, language))
         {
             Add(features, seen, new Feature('?' + kind, AskWeight, -1));
         }
