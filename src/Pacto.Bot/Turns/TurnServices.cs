@@ -7,8 +7,8 @@ internal static class TurnServices
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<TurnQueue>();
-        services.AddSingleton<HouseResponder>();
-        services.AddHostedService<TurnWorker>();
+        services.AddSingleton<TurnWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnWorker>());
         return services;
     }
 }
