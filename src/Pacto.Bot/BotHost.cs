@@ -1,9 +1,16 @@
+using System.Text;
+using Microsoft.Extensions.Logging.Console;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Channels.Http;
+using Pacto.Bot.Channels.Terminal;
+using Pacto.Bot.Commands;
+using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Storage;
 using Pacto.Bot.Turns;
+using Pacto.Knowledge.Retrieval;
 
 namespace Pacto.Bot;
 
@@ -13,12 +20,29 @@ public static class BotHost
     /// <summary>Largest body that is read before it is refused; a little above what is accepted, so that the refusal arrives. Bytes.</summary>
     private const long MaxBody = 4 * 1024 * 1024;
 
+    // The data travels with the program, wherever it is started from.
+    private static readonly string Home = AppContext.BaseDirectory;
+
     /// <summary>Runs the command line and returns the process's exit code.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
-        await using var app = BuildServer(args);
-        await app.RunAsync();
-        return 0;
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true });
+        Console.SetError(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+        if (Console.IsInputRedirected)
+        {
+            Console.SetIn(new StreamReader(Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: true));
+        }
+
+        var setting = new CommandSetting(
+            Phrases.Load(Path.Combine(Home, "prompts")),
+            CommandLine.LanguageOf(args, Environment.GetEnvironmentVariable),
+            Console.In,
+            Console.Out,
+            Console.Error,
+            IsInteractive: !Console.IsInputRedirected && !Console.IsOutputRedirected,
+            BuildTerminal);
+        return CommandLine.RunAsync(args, setting);
     }
 
     /// <summary>The server, ready to start.</summary>
@@ -26,10 +50,11 @@ public static class BotHost
     /// <param name="replace">Puts other parts in place of some; for tests.</param>
     internal static WebApplication BuildServer(string[] args, Action<IServiceCollection>? replace = null)
     {
+        // Watching the settings file would cost time at start, and settings are read once.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-            ContentRootPath = AppContext.BaseDirectory,
+            ContentRootPath = Home,
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -37,6 +62,7 @@ public static class BotHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
+        builder.Logging.AddTerminalLog();
         builder.Services.AddRooms();
         builder.Services.AddHttpDoors();
         builder.Services.AddDirectLine();
@@ -51,12 +77,46 @@ public static class BotHost
         return app;
     }
 
+    /// <summary>Everything behind the doors with the terminal as the only one, and no web host.</summary>
+    private static ServiceProvider BuildTerminal(IReadOnlyList<string> settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(Home)
+            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. settings])
+            .Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logging => logging.AddTerminalLog().SetMinimumLevel(LogLevel.Warning));
+        services.AddRooms();
+        services.AddTerminal(Console.Out, !Console.IsInputRedirected && !Console.IsOutputRedirected);
+        return services.BuildServiceProvider();
+    }
+
     /// <summary>Everything behind the doors: the same for the server and for the terminal.</summary>
     private static void AddRooms(this IServiceCollection services)
     {
+        var seeds = Path.Combine(Home, "seeds");
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => Phrases.Load(Path.Combine(AppContext.BaseDirectory, "prompts")));
         services.AddStorage();
+        services.AddAnswering(seeds);
+        services.AddSingleton(provider => provider.GetRequiredService<Retriever>().Languages);
+        services.AddTurnHandling(Home);
+        services.AddDraftExport(seeds);
         services.AddTurns();
+    }
+
+    /// <summary>Logs go where they are in nobody's way: standard output belongs to results.</summary>
+    private static ILoggingBuilder AddTerminalLog(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+        });
     }
 }

@@ -30,6 +30,9 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
     /// <summary>True when something shown comes from beside the handbook.</summary>
     public bool BesideHandbook => citations.Any(citation => citation.Origin is SourceOrigin.Supplement);
 
+    /// <summary>True when nothing shown comes from the handbook.</summary>
+    public bool OnlyBesideHandbook => citations.All(citation => citation.Origin is SourceOrigin.Supplement);
+
     /// <summary>The Markdown so far.</summary>
     public string Markdown => text.ToString().TrimEnd();
 

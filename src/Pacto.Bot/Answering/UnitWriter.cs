@@ -136,12 +136,19 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
 
     private static void WriteList(AnswerWriter to, Passage passage, List<PassagePart> items)
     {
-        var head = passage.Parts.Where(part => part.Role is not PassageRole.Item).ToList();
+        var head = passage.Parts.TakeWhile(part => part.Role is not PassageRole.Item).ToList();
+        var after = passage.Parts.SkipWhile(part => part.Role is not PassageRole.Item).Where(part => part.Role is not PassageRole.Item).ToList();
         to.Line($"{to.Words(passage, head).TrimEnd(':', '.')} {to.Cite(passage, passage.Parts)}:");
         to.Break();
         for (var i = 0; i < items.Count; i++)
         {
             to.Line($"{Number(i + 1)}. {to.Words(passage, [items[i]])}");
+        }
+
+        if (after.Count > 0)
+        {
+            to.Break();
+            to.Line(to.Words(passage, after));
         }
     }
 
@@ -176,7 +183,8 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         where part.Role == list.Show
         select (passage.Objective, to.Words(passage, [part]));
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number as it is written in answers.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static List<PassagePart> Shorten(IReadOnlyList<PassagePart> best)
     {

@@ -194,7 +194,7 @@ public static class DraftFindings
         public DraftFinding Found(Field field, string code, params (string Name, string Value)[] arguments)
         {
             var all = arguments.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
-            all["label"] = field.Label[Language];
+            all["label"] = field.Name(Language);
             return new DraftFinding(field.Id, code, Form.Problems[code].Severity, all);
         }
     }

@@ -77,6 +77,9 @@ public sealed record Field
     /// <summary>Ids of the two date fields whose days are stated in this part of a composed text; empty for none.</summary>
     public IReadOnlyList<string> AddsDates { get; init; } = [];
 
+    /// <summary>A further section that shows it in the export; null for its own section only.</summary>
+    public string? AlsoIn { get; init; }
+
     /// <summary>Ids of fields whose items must not appear here again.</summary>
     public IReadOnlyList<string> DiffersFrom { get; init; } = [];
 
@@ -95,6 +98,9 @@ public sealed record Field
     /// <summary>True when more than one item is taken.</summary>
     public bool IsRepeated => Kind is FieldKind.Choices or FieldKind.Objectives or FieldKind.Principles or FieldKind.Sdgs or FieldKind.List
         || (Kind is FieldKind.Country or FieldKind.Url && Limit.Max != 1);
+
+    /// <summary>Its everyday name, capitalised; the official label is for documents.</summary>
+    public string Name(Language language) => char.ToUpperInvariant(Names[language][0][0]) + Names[language][0][1..];
 
     /// <summary>The word for its kind in form files and on the wire: <c>line</c>, <c>yesno</c>, <c>choices</c> …</summary>
     public string KindName => Kind.ToString().ToLowerInvariant();

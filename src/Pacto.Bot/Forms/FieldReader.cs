@@ -46,6 +46,7 @@ internal static class FieldReader
             },
             When = [.. map.TextsByKey("when").Select(condition => new FieldCondition(condition.Key, condition.Texts))],
             AddsDates = map.Texts("adds_dates"),
+            AlsoIn = map.OptionalText("also_in"),
             DiffersFrom = map.Texts("differs_from"),
             Criteria = map.Texts("criteria"),
             Names = map.TextsByLanguage("names"),

@@ -52,6 +52,29 @@ public static partial class FieldRules
         };
     }
 
+    /// <summary>
+    /// Checks <paramref name="answer"/> in its draft: as <see cref="Check"/>, and refused also where it contradicts another value there,
+    /// an end before its start or an address given twice.
+    /// </summary>
+    /// <param name="form">The form.</param>
+    /// <param name="draft">The draft as it is, without the answer.</param>
+    /// <param name="field">What was asked.</param>
+    /// <param name="answer">The person's words, as they came.</param>
+    /// <param name="language">Language of labels and dates in a refusal.</param>
+    /// <param name="today">The person's day.</param>
+    public static FieldCheck Read(Form form, Draft draft, Field field, string answer, Language language, DateOnly today)
+    {
+        var check = Check(field, answer, language, today);
+        if (check is not FieldCheck.Accepted accepted)
+        {
+            return check;
+        }
+
+        var after = draft.Set(field.Id, new FieldValue(accepted.Items, ValueOrigin.Said, "", draft.UpdatedAt));
+        var clash = DraftFindings.Review(form, after, field, language, today).FirstOrDefault(finding => finding.Code is "date_order" or "duplicate");
+        return clash is null ? accepted : new FieldCheck.Refused(clash.Code, clash.Arguments);
+    }
+
     private static FieldCheck Line(Field field, string line, Language language)
     {
         if (field.Digits)
@@ -68,7 +91,7 @@ public static partial class FieldRules
         }
 
         var length = FieldText.Length(line);
-        return length < field.Length.Min ? FieldCheck.Refused.With("too_short", ("label", field.Label[language]), ("length", Text(length)), ("min", Text(field.Length.Min.Value)))
+        return length < field.Length.Min ? FieldCheck.Refused.With("too_short", ("label", field.Name(language)), ("length", Text(length)), ("min", Text(field.Length.Min.Value)))
             : length > field.Length.Max ? TooLong(field, line, language, field.Length.Max.Value)
             : Accept(line);
     }
@@ -141,7 +164,7 @@ public static partial class FieldRules
 
     private static FieldCheck.Refused TooLong(Field field, string text, Language language, int max) => FieldCheck.Refused.With(
         "too_long",
-        ("label", field.Label[language]),
+        ("label", field.Name(language)),
         ("length", Text(FieldText.Length(text))),
         ("max", Text(max)),
         ("excess", Text(FieldText.Length(text) - max)));

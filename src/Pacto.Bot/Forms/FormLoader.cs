@@ -76,6 +76,7 @@ public static class FormLoader
         {
             var field = FieldReader.Read(map, lists);
             Require(map, "section", sections.Contains(field.Section), $"there is no section '{field.Section}'");
+            Require(map, "also_in", field.AlsoIn is null || sections.Contains(field.AlsoIn), $"there is no section '{field.AlsoIn}'");
             Require(map, "id", fields.All(other => other.Id != field.Id), $"the field '{field.Id}' is there twice");
             foreach (var criterion in field.Criteria)
             {

@@ -2,6 +2,7 @@ using Pacto.Bot.Conversations;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Turns;
 
@@ -11,10 +12,14 @@ namespace Pacto.Bot.Turns;
 /// </summary>
 internal sealed class TurnReader(
     CommandCatalog commands, QuestionForms questionForms, FormCatalog forms, IQuestionResponder questions,
-    Func<string, Language?> detectLanguage, TimeProvider clock)
+    LanguageDetector detector, TimeProvider clock)
 {
     /// <summary>Words an unfit answer must have before its language is believed.</summary>
     private const int TellingWords = 4;
+
+    /// <summary>Certainty (0 to 1) from which a first message sets the language, and a later one changes it.</summary>
+    private const double SureAtFirst = 0.5;
+    private const double SureLater = 0.9;
 
     /// <summary>The field that is open in this conversation; null at review and outside a draft.</summary>
     public Field? AskedField(Conversation conversation) =>
@@ -36,9 +41,16 @@ internal sealed class TurnReader(
             return new Heard(LanguageOf(command, now, conversation), command.Command, false);
         }
 
-        var spoken = conversation.LanguageChosen ? now : detectLanguage(text) ?? now;
+        var spoken = conversation.LanguageChosen ? now : Detect(text, conversation) ?? now;
         var isQuestion = IsQuestion(text, spoken, asked);
         return new Heard(Switches(text, asked, isQuestion) ? spoken : now, null, isQuestion);
+    }
+
+    private Language? Detect(string text, Conversation conversation)
+    {
+        var guess = detector.Detect(text);
+        var enough = conversation.Language is null ? SureAtFirst : SureLater;
+        return guess.Certainty >= enough ? guess.Language : null;
     }
 
     private CommandMatch? Command(string text, Language now, Conversation conversation, Field? asked)

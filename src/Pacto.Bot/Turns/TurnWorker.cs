@@ -33,8 +33,11 @@ internal sealed class TurnWorker(
             await queue.EnqueueAsync(turn, cancellationToken);
         }
 
-        work = Task.WhenAll(Enumerable.Range(0, Width).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        Begin();
     }
+
+    /// <summary>Begins to answer, without taking up what others left behind: another process may be about to.</summary>
+    public void Begin() => work = Task.WhenAll(Enumerable.Range(0, Width).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Pacto.Knowledge.Data;
+using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Lexicon;
 using Pacto.Knowledge.Questions;
@@ -33,6 +34,9 @@ public sealed class Retriever
     /// <summary>Anticipated questions.</summary>
     public QuestionBook Book => index.Book;
 
+    /// <summary>Words that carry grammar, by language.</summary>
+    public Grammar Grammar => index.Grammar;
+
     internal SearchIndex Index => index;
 
     /// <summary>Reads grammar, lexicon and questions of the seeds and builds the index. Throws <see cref="DataException"/>.</summary>
@@ -59,6 +63,13 @@ public sealed class Retriever
             Corrections = corrections,
             UnknownWords = [.. Unknown(weighed)],
         };
+    }
+
+    /// <summary>The parts of a passage, those that say most of what was asked first.</summary>
+    public IReadOnlyList<PassagePart> RankParts(Passage passage, RetrievalQuery query)
+    {
+        var (tokens, language, _) = index.Reader.Read(query);
+        return new PartRanker(index.Analyzer).Rank(passage, Weigh(tokens, language));
     }
 
     /// <summary>The ranking for one of the known questions while it is left out.</summary>

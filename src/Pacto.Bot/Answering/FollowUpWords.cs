@@ -1,0 +1,79 @@
+using Pacto.Knowledge.Data;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Bot.Answering;
+
+/// <summary>Words that tie a question to the one before it, from <c>seeds/language/follow-ups.yaml</c>. Immutable.</summary>
+internal sealed class FollowUpWords
+{
+    private readonly Dictionary<(string Kind, Language Language), IReadOnlyList<string[]>> words = [];
+
+    private FollowUpWords(DataNode file)
+    {
+        foreach (var kind in (string[])["openers", "pointers", "next", "previous", "example"])
+        {
+            foreach (var language in LanguageCode.All)
+            {
+                words[(kind, language)] = Split(file.Required(kind), language);
+            }
+        }
+
+        Doubles = [.. file.Required("clarify").Items.Select(entry => new DoubleMeaning(
+            LanguageCode.All.ToDictionary(language => language, language => Split(entry.Required("words"), language)),
+            entry.Text("ask"),
+            entry.Texts("choices")))];
+    }
+
+    /// <summary>Words that alone can mean two things.</summary>
+    public IReadOnlyList<DoubleMeaning> Doubles { get; }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="DataException">Something is missing; the message names the line.</exception>
+    public static FollowUpWords Load(string seedsFolder) =>
+        new(DataFile.Read(Path.Combine(seedsFolder, "language", "follow-ups.yaml")));
+
+    /// <summary>How many words of a text its opener takes; 0 when it begins with none.</summary>
+    public int Opener(IReadOnlyList<Token> tokens, Language language) =>
+        words[("openers", language)].Where(opener => StartsWith(tokens, opener)).Select(opener => opener.Length).DefaultIfEmpty().Max();
+
+    /// <summary>Whether a text points back with a word.</summary>
+    public bool Points(IReadOnlyList<Token> tokens, Language language) => tokens.Any(token => Is("pointers", token, language));
+
+    /// <summary>Whether a word is of a kind.</summary>
+    public bool Is(string kind, Token token, Language language) =>
+        words[(kind, language)].Any(word => word.Length == 1 && word[0] == token.Word);
+
+    private static bool StartsWith(IReadOnlyList<Token> tokens, string[] opener)
+    {
+        if (tokens.Count < opener.Length)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < opener.Length; at++)
+        {
+            if (tokens[at].Word != opener[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<string[]> Split(DataNode node, Language language) =>
+        [.. node.Texts(language.ToCode()).Select(entry => entry.Split(' '))];
+
+    /// <summary>A word with two meanings.</summary>
+    /// <param name="Words">The word in each language.</param>
+    /// <param name="Ask">Key of the question back.</param>
+    /// <param name="Choices">Keys of the answers offered; the key with <c>-text</c> behind it, where there is one, is what is then asked.</param>
+    internal sealed record DoubleMeaning(
+        IReadOnlyDictionary<Language, IReadOnlyList<string[]>> Words, string Ask, IReadOnlyList<string> Choices)
+    {
+        /// <summary>Whether the words that carry meaning are this word alone.</summary>
+        public bool IsAll(IReadOnlyList<Token> content, Language language) =>
+            content.Count == 1 && Words[language].Any(word => word.Length == 1 && word[0] == content[0].Word);
+    }
+}

@@ -1,0 +1,169 @@
+using Microsoft.Extensions.Options;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge;
+using Pacto.Knowledge.Documents;
+using Pacto.Knowledge.Facts;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Retrieval;
+
+namespace Pacto.Bot.Answering;
+
+/// <summary>
+/// Answers one question that stands alone: finds, weighs the evidence, and either writes from what was found or declines.
+/// Safe for many threads.
+/// </summary>
+internal sealed class GroundedAnswerer(
+    KnowledgeBase knowledge, Retriever retriever, Phrases phrases, NextQuestions next, IOptions<AnsweringOptions> options)
+{
+    private readonly UnitWriter units = new(knowledge, phrases);
+
+    /// <summary>Answers.</summary>
+    /// <param name="question">As asked, or as a follow-up was understood.</param>
+    /// <param name="language">The language to answer in.</param>
+    /// <param name="whole">True to show everything at once ("ver más").</param>
+    public Answer Answer(string question, Language language, bool whole = false)
+    {
+        var found = Find(question, language);
+        return IsEnough(found) ? Compose(new RetrievalQuery(question, language), found, whole) : Decline(found, language);
+    }
+
+    /// <summary>Answers with one unit of the sources, whatever the evidence: the person pointed at it.</summary>
+    public Answer Show(string unitId, Language language, bool whole)
+    {
+        var writer = new AnswerWriter(knowledge, language);
+        return Finish(writer, unitId, WriteUnit(writer, unitId, passage => passage.Parts, whole), ObjectiveOf(unitId));
+    }
+
+    /// <summary>What is found for a question.</summary>
+    public RetrievalResult Find(string question, Language language) => retriever.Retrieve(new RetrievalQuery(question, language));
+
+    /// <summary>Whether it is enough to answer from.</summary>
+    public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence;
+
+    private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found, bool whole)
+    {
+        var writer = new AnswerWriter(knowledge, query.Language ?? found.Language);
+        var top = found.Units[0];
+        var named = found.Keys.Objectives.Distinct().Where(number => knowledge.Facts.Objective(number) is not null).Take(3).ToList();
+        if (!top.IsCollection && named.Count > 0 && !IsPractice(top.Id) && ObjectiveOf(top.Id) is [var topObjective] && named.Contains(topObjective))
+        {
+            return ComposeObjectives(writer, top.Id, named);
+        }
+
+        if (!top.IsCollection && ObjectiveOf(top.Id) is [var number] && !IsPractice(top.Id) && knowledge.Facts.Objective(number) is { } objective)
+        {
+            return ComposeFinding(writer, found, top.Id, objective);
+        }
+
+        var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole);
+        AddSecond(writer, query, found);
+        return Finish(writer, top.Id, expandable, ObjectiveOf(top.Id));
+    }
+
+    private Answer.Grounded ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            units.WriteObjective(writer, knowledge.Facts.Objective(number)!, withPractice: true);
+            writer.Break();
+        }
+
+        return Finish(writer, unitId, expandable: false, numbers);
+    }
+
+    private Answer.Grounded ComposeFinding(AnswerWriter writer, RetrievalResult found, string unitId, ObjectiveFacts objective)
+    {
+        var language = writer.Language;
+        var ranked = found.Objectives.FirstOrDefault(candidate => candidate.Number == objective.Number);
+        var number = UnitWriter.Number(objective.Number);
+        writer.Line(ranked is { Words.Count: > 0 }
+            ? phrases.Say(language, "answer.finder.lead-words",
+                ("number", number), ("words", string.Join(", ", ranked.Words.Select(word => $"«{MarkdownText.Escape(word)}»"))))
+            : phrases.Say(language, "answer.finder.lead", ("number", number)));
+        writer.Break();
+        units.WriteObjective(writer, objective, withPractice: true);
+        var others = found.Objectives
+            .Where(candidate => candidate.Number != objective.Number && ranked is not null && candidate.Score >= ranked.Score * 0.5)
+            .Take(options.Value.MoreObjectives)
+            .Select(candidate => knowledge.Facts.Objective(candidate.Number)!)
+            .ToList();
+        if (others.Count > 0)
+        {
+            writer.Break();
+            writer.Line(phrases.Say(language, "answer.finder.also",
+                ("list", string.Join(", ", others.Select(other => $"{UnitWriter.Number(other.Number)} · {other.Label[language]}")))));
+        }
+
+        return Finish(writer, unitId, expandable: false, [objective.Number, .. others.Select(other => other.Number)]);
+    }
+
+    /// <summary>A second passage that is as near as the first is shown in one line, so that a question with two sides gets both.</summary>
+    private void AddSecond(AnswerWriter writer, RetrievalQuery query, RetrievalResult found)
+    {
+        var top = found.Units[0];
+        if (top.IsCollection || found.Units.Count < 2 || found.Units[1] is not { IsCollection: false } second
+            || second.Score < top.Score * options.Value.SecondShare)
+        {
+            return;
+        }
+
+        var passage = knowledge.Find(second.Id)!;
+        var parts = retriever.RankParts(passage, query).Take(1).ToList();
+        if (writer.Cite(passage, parts) is { Length: > 0 } mark)
+        {
+            writer.Break();
+            writer.Line(phrases.Say(writer.Language, "answer.also", ("text", writer.Words(passage, parts)), ("mark", mark)));
+        }
+    }
+
+    private Answer.Declined Decline(RetrievalResult found, Language language)
+    {
+        var writer = new AnswerWriter(knowledge, language);
+        var reply = found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
+        var nearMiss = found.OutOfScope is null or { Category: "near_miss" };
+        writer.Line(phrases.Say(language, reply));
+        if (nearMiss && found.Passages is [{ Passage: var nearest }, ..] && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
+        {
+            writer.Line(phrases.Say(language, "answer.nearest", ("title", nearest.Title[language]), ("mark", mark)));
+        }
+
+        return new Answer.Declined(writer.Markdown, OutOfScope: !nearMiss)
+        {
+            Citations = writer.Citations,
+            Next = next.AfterDeclining(found, language),
+        };
+    }
+
+    private bool WriteUnit(AnswerWriter writer, string unitId, Func<Passage, IReadOnlyList<PassagePart>> parts, bool whole)
+    {
+        if (knowledge.Find(unitId) is { Objective: { } number } && !IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
+        {
+            units.WriteObjective(writer, objective, withPractice: true);
+            return false;
+        }
+
+        return units.Write(writer, unitId, parts, whole);
+    }
+
+    private Answer.Grounded Finish(AnswerWriter writer, string unitId, bool expandable, IReadOnlyList<int> objectives)
+    {
+        var language = writer.Language;
+        if (writer.BesideHandbook)
+        {
+            writer.Break();
+            writer.Line(phrases.Say(language, writer.OnlyBesideHandbook ? "answer.beside-handbook" : "answer.partly-beside-handbook"));
+        }
+
+        return new Answer.Grounded(writer.Markdown, unitId)
+        {
+            Citations = writer.Citations,
+            Objectives = objectives,
+            Expandable = expandable,
+            Next = next.After(unitId, objectives, expandable, language),
+        };
+    }
+
+    private IReadOnlyList<int> ObjectiveOf(string unitId) => knowledge.Find(unitId)?.Objective is { } number ? [number] : [];
+
+    private bool IsPractice(string unitId) => knowledge.Practices.Any(practice => practice.Passage == unitId);
+}

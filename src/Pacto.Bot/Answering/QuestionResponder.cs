@@ -1,0 +1,99 @@
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Retrieval;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Bot.Answering;
+
+/// <summary>Answers what is asked over the sources, in the light of what was asked before.</summary>
+internal sealed class QuestionResponder(
+    GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, Retriever retriever, Phrases phrases) : IQuestionResponder
+{
+    /// <inheritdoc/>
+    public Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var (answer, state) = Ask(turn.Text, heard.Language, heard.Command?.Id, conversation.Answering);
+        List<ReplyPart> parts = [new ReplyPart.Text(answer.Markdown)];
+        if (answer.Citations.Count > 0)
+        {
+            parts.Add(new ReplyPart.Sources(answer.Citations));
+        }
+
+        if (answer.Next.Count > 0)
+        {
+            parts.Add(new ReplyPart.Choices(answer.Next));
+        }
+
+        return Task.FromResult(new TurnOutcome(
+            conversation with { Answering = state }, new Reply(heard.Language, parts), StatusOf(answer)));
+    }
+
+    /// <inheritdoc/>
+    public bool CanAnswer(string text, Language language) => answerer.IsEnough(answerer.Find(text, language));
+
+    /// <summary>The answer to a text and what is remembered of it.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="language">The language to answer in.</param>
+    /// <param name="command">The steering command it is; null when it is none.</param>
+    /// <param name="before">What the last answer was about.</param>
+    public (Answer Answer, AnsweringState? State) Ask(string text, Language language, string? command, AnsweringState? before)
+    {
+        if (command == "more")
+        {
+            return More(language, before);
+        }
+
+        if (Clarify(text, language, before) is { } clarify)
+        {
+            return (clarify, (before ?? new AnsweringState("", null, null, false, [])) with { Clarifying = clarify.Next });
+        }
+
+        var understood = followUps.Understand(text, language, before);
+        var answer = understood.UnitId is { } unit
+            ? answerer.Show(unit, language, whole: false)
+            : answerer.Answer(understood.Question, language);
+        return (answer, Remember(answer, understood.Question, before));
+    }
+
+    private (Answer Answer, AnsweringState? State) More(Language language, AnsweringState? before)
+    {
+        if (before is not { Expandable: true, UnitId: { } unit })
+        {
+            return (new Answer.Clarify(phrases.Say(language, "answer.nothing-more")), before);
+        }
+
+        return (answerer.Show(unit, language, whole: true), before with { Expandable = false });
+    }
+
+    /// <summary>A word alone that can mean two things is asked back once.</summary>
+    private Answer.Clarify? Clarify(string text, Language language, AnsweringState? before)
+    {
+        if (before?.Clarifying.Count > 0)
+        {
+            return null;
+        }
+
+        var content = TextNormalizer.Tokens(text).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
+        return words.Doubles.FirstOrDefault(meaning => meaning.IsAll(content, language)) is not { } found
+            ? null
+            : new Answer.Clarify(phrases.Say(language, found.Ask))
+            {
+                Next = [.. found.Choices.Select(key => new Choice(
+                    phrases.Say(language, key), phrases.Say(language, phrases.Has(key + "-text") ? key + "-text" : key)))],
+            };
+    }
+
+    private static AnsweringState? Remember(Answer answer, string question, AnsweringState? before) => answer is Answer.Grounded grounded
+        ? new AnsweringState(
+            question, grounded.UnitId, grounded.Objectives is [var objective, ..] ? objective : null, grounded.Expandable, [])
+        : before is null ? null : before with { Clarifying = [] };
+
+    private static TurnStatus StatusOf(Answer answer) => answer switch
+    {
+        Answer.Grounded => TurnStatus.Answered,
+        Answer.Clarify => TurnStatus.Clarified,
+        Answer.Declined { OutOfScope: true } => TurnStatus.OutOfScope,
+        _ => TurnStatus.Declined,
+    };
+}

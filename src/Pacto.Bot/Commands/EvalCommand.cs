@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Pacto.Bot.Evaluation;
+using Spectre.Console;
+
+namespace Pacto.Bot.Commands;
+
+/// <summary><c>eval</c>: runs question sets and prints the figures per language and type.</summary>
+internal static class EvalCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<FileInfo[]>("files") { Description = "Question sets, JSON lines.", Arity = ArgumentArity.OneOrMore };
+        files.AcceptExistingOnly();
+        var failures = new Option<bool>("--failures") { Description = "Also list the questions that went wrong." };
+        var command = new Command("eval", "Runs question sets and prints the figures.") { files, failures };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            List<GoldenQuestion> questions;
+            try
+            {
+                questions = await ReadAsync(parsed.GetValue(files)!, cancellationToken);
+            }
+            catch (JsonException wrong)
+            {
+                await Console.Error.WriteLineAsync(wrong.Message.AsMemory(), cancellationToken);
+                return 1;
+            }
+
+            var desk = QuestionDesk.Open(AppContext.BaseDirectory);
+            var judge = new Judge(desk.Knowledge, desk.Retriever, text => desk.Asking.AnswerOne(text, null, null).Answer);
+            var judgements = questions.Select(judge.Try).ToList();
+            Print(judgements, parsed.GetValue(failures));
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<List<GoldenQuestion>> ReadAsync(FileInfo[] files, CancellationToken cancellationToken)
+    {
+        List<GoldenQuestion> questions = [];
+        foreach (var file in files)
+        {
+            var number = 0;
+            await foreach (var line in File.ReadLinesAsync(file.FullName, cancellationToken))
+            {
+                number++;
+                try
+                {
+                    if (GoldenQuestion.Parse(line.TrimStart('\uFEFF')) is { } question)
+                    {
+                        questions.Add(question);
+                    }
+                }
+                catch (JsonException wrong)
+                {
+                    throw new JsonException($"{file.Name}, line {number}: {wrong.Message}", wrong);
+                }
+            }
+        }
+
+        return questions;
+    }
+
+    private static void Print(List<Judgement> judgements, bool failures)
+    {
+        var table = new Table().Border(TableBorder.Markdown)
+            .AddColumns("slice", "n", "hit@1", "hit@3", "MRR@10", "right", "declined", "outside", "refused", "obj@1", "obj@3");
+        foreach (var card in ScoreCard.Slices(judgements))
+        {
+            table.AddRow(
+                Markup.Escape(card.Name), Text(card.Asked), Text(card.HitAt1), Text(card.HitAt3), Text(card.ReciprocalRank), Text(card.Right),
+                Text(card.WronglyDeclined), Text(card.Outside), Text(card.RightlyDeclined), Text(card.Objective1), Text(card.Objective3));
+        }
+
+        // A table in a file or a pipe must not be folded to the width of a terminal that is not there.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
+        AnsiConsole.Write(table);
+        var times = judgements.Select(judgement => judgement.Milliseconds).Order().ToList();
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median {times[times.Count / 2]:0.00} ms, p95 {times[times.Count * 95 / 100]:0.00} ms an answer"));
+        foreach (var judgement in failures ? judgements.Where(judgement => !judgement.Right && !judgement.Left) : [])
+        {
+            AnsiConsole.WriteLine($"{judgement.Question.Id} [{judgement.Question.Type}] rank {judgement.Rank}, answered {judgement.Answered}: {judgement.Question.Question}");
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(double share) => double.IsNaN(share) ? "-" : share.ToString("0.000", CultureInfo.InvariantCulture);
+}

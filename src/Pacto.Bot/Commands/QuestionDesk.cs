@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using Pacto.Bot.Answering;
+using Pacto.Bot.Commands.Batch;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge;
+using Pacto.Knowledge.Retrieval;
+
+namespace Pacto.Bot.Commands;
+
+/// <summary>What the commands that only ask need, put together without a web host: questions are answered, nothing is stored.</summary>
+internal sealed class QuestionDesk
+{
+    private QuestionDesk(KnowledgeBase knowledge, Retriever retriever, Phrases phrases, string seedsFolder)
+    {
+        Knowledge = knowledge;
+        Retriever = retriever;
+        Phrases = phrases;
+        var words = FollowUpWords.Load(seedsFolder);
+        var next = new NextQuestions(knowledge, retriever, phrases);
+        var answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, Options.Create(new AnsweringOptions()));
+        var responder = new QuestionResponder(answerer, new FollowUps(knowledge, retriever, words), words, retriever, phrases);
+        Asking = new AskBatch(
+            responder,
+            (_, _) => null,
+            (text, before) => retriever.Languages.Detect(text) is { Certainty: > 0 } guess ? guess.Language : before);
+    }
+
+    /// <summary>The sources.</summary>
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>Finds in them.</summary>
+    public Retriever Retriever { get; }
+
+    /// <summary>Sentences.</summary>
+    public Phrases Phrases { get; }
+
+    /// <summary>Answers.</summary>
+    public AskBatch Asking { get; }
+
+    /// <summary>Opens the desk over the seeds and prompts beside the program.</summary>
+    public static QuestionDesk Open(string folder)
+    {
+        var seeds = Path.Combine(folder, "seeds");
+        var phrases = Task.Run(() => Phrases.Load(Path.Combine(folder, "prompts")));
+        var knowledge = KnowledgeBase.Load(seeds);
+        var retriever = Retriever.Load(seeds, knowledge);
+        return new QuestionDesk(knowledge, retriever, phrases.GetAwaiter().GetResult(), seeds);
+    }
+}

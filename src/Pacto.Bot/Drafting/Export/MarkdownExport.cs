@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Pacto.Bot.Drafting.Export;
+
+/// <summary>An exported draft as Markdown. People's words are escaped, so that nothing in them becomes markup.</summary>
+public static partial class MarkdownExport
+{
+    /// <summary>The document as text, lines ending in <c>\n</c>.</summary>
+    public static string Write(ExportDocument document)
+    {
+        var markdown = new StringBuilder().Append("# ").Append(Escape(document.Title)).Append("\n\n");
+        foreach (var part in document.Parts)
+        {
+            markdown.Append(Part(part)).Append("\n\n");
+        }
+
+        return markdown.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static string Part(ExportPart part) => part switch
+    {
+        ExportPart.Heading(var level, var text) => $"{new string('#', level + 1)} {Escape(text)}",
+        ExportPart.Value(var text) => string.Join("\\\n", text.Split('\n').Select(Escape)),
+        ExportPart.NoValue(var text) => Escape(text),
+        ExportPart.Note(var text) => $"_{Escape(text)}_",
+        ExportPart.Paragraph(var text) => Escape(text),
+        ExportPart.Points(var items) => string.Join('\n', items.Select(item => "- " + Escape(item.ReplaceLineEndings(" ")))),
+        ExportPart.Link(var text, var address) => $"{Escape(text)} <{address.AbsoluteUri}>",
+        _ => throw new System.Diagnostics.UnreachableException($"No Markdown for {part}."),
+    };
+
+    private static string Escape(string line) => AtStart().Replace(Special().Replace(line, @"\$0"), @"$1\$2");
+
+    [GeneratedRegex(@"[\\`*_\[\]<>#|~]")]
+    private static partial Regex Special();
+
+    // A dash, plus or number at the start of a line would begin a list.
+    [GeneratedRegex(@"^(\s*\d*)([-+.)](?=\s))")]
+    private static partial Regex AtStart();
+}
