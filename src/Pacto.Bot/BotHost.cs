@@ -34,14 +34,15 @@ public static class BotHost
             Console.SetIn(new StreamReader(Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: true));
         }
 
+        var isInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         var setting = new CommandSetting(
             Phrases.Load(Path.Combine(Home, "prompts")),
             CommandLine.LanguageOf(args, Environment.GetEnvironmentVariable),
             Console.In,
             Console.Out,
             Console.Error,
-            IsInteractive: !Console.IsInputRedirected && !Console.IsOutputRedirected,
-            BuildTerminal);
+            isInteractive,
+            settings => BuildTerminal(settings, Console.Out, isInteractive));
         return CommandLine.RunAsync(args, setting);
     }
 
@@ -78,7 +79,7 @@ public static class BotHost
     }
 
     /// <summary>Everything behind the doors with the terminal as the only one, and no web host.</summary>
-    private static ServiceProvider BuildTerminal(IReadOnlyList<string> settings)
+    internal static ServiceProvider BuildTerminal(IReadOnlyList<string> settings, TextWriter output, bool isInteractive)
     {
         var configuration = new ConfigurationBuilder()
             .SetBasePath(Home)
@@ -90,7 +91,7 @@ public static class BotHost
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.AddTerminalLog().SetMinimumLevel(LogLevel.Warning));
         services.AddRooms();
-        services.AddTerminal(Console.Out, !Console.IsInputRedirected && !Console.IsOutputRedirected);
+        services.AddTerminal(output, isInteractive);
         return services.BuildServiceProvider();
     }
 
@@ -111,6 +112,9 @@ public static class BotHost
     private static ILoggingBuilder AddTerminalLog(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
+
+        // A start that fails is told in one sentence, by the command.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return logging.AddSimpleConsole(console =>
         {

@@ -14,7 +14,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandSetting setting)
     {
         var parsed = CreateRoot(setting).Parse(args);
-        if (WrongIn(parsed, args) is { } wrong)
+        if (parsed.Action is not HelpPrinter && WrongIn(parsed, args) is { } wrong)
         {
             await setting.Error.WriteLineAsync(setting.Say("cli.wrong-arguments", ("what", wrong)));
             return ExitCode.WrongArguments;

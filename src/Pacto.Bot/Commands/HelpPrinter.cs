@@ -7,6 +7,9 @@ namespace Pacto.Bot.Commands;
 /// <summary>Prints what a command can do, in the language of the terminal.</summary>
 internal sealed class HelpPrinter(CommandSetting setting) : SynchronousCommandLineAction
 {
+    /// <summary>Who asks for help need not have got the rest right.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var command = parseResult.CommandResult.Command;
