@@ -5,6 +5,7 @@ using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Channels.Http;
 using Pacto.Bot.Channels.Terminal;
+using Pacto.Bot.Channels.Web;
 using Pacto.Bot.Commands;
 using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Prompting;
@@ -67,6 +68,7 @@ public static class BotHost
         builder.Services.AddRooms();
         builder.Services.AddHttpDoors();
         builder.Services.AddDirectLine();
+        builder.Services.AddWeb();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -75,6 +77,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapWebchatTokens();
         app.MapDraftFiles();
+        app.MapWeb();
         return app;
     }
 

@@ -34,7 +34,7 @@ public static class DescriptionComposer
 
     private static ComposedPart? Part(Form form, Draft draft, Field part, Language language)
     {
-        var said = draft.Applies(form, part) && draft.Value(part.Id) is { } value ? string.Join("; ", value.Items.Select(item => item.TrimEnd(';', ' '))) : null;
+        var said = draft.Applies(form, part) && draft.Value(part.Id) is { } value ? Listed(value.Items) : null;
         var frame = TimeFrame(form, draft, part, said, language);
         var words = (said, frame) switch
         {
@@ -43,8 +43,11 @@ public static class DescriptionComposer
             (_, null) => Sentence(said),
             _ => $"{Sentence(said)} {Sentence(Capital(frame))}",
         };
-        return words is null ? null : new ComposedPart(part.Id, $"{part.Lead![language]}: {words}");
+        return words is null ? null : new ComposedPart(part.Id, $"{part.Lead![language]}:{(words.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ')}{words}");
     }
+
+    // Plain text is all the live form takes: several items are lines that begin with a dash.
+    private static string Listed(IReadOnlyList<string> items) => items.Count == 1 ? items[0] : string.Join('\n', items.Select(item => "- " + item));
 
     // The live form may have no fields for dates: they are stated in the text, unless the person's own words already give the years.
     private static string? TimeFrame(Form form, Draft draft, Field part, string? said, Language language)

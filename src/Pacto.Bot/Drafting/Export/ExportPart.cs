@@ -22,7 +22,8 @@ public abstract record ExportPart
 
     /// <summary>A remark of ours; not to be pasted.</summary>
     /// <param name="Text">The sentence.</param>
-    public sealed record Note(string Text) : ExportPart;
+    /// <param name="BeforeValue">True when it belongs to the value that follows and must stay on its page.</param>
+    public sealed record Note(string Text, bool BeforeValue = false) : ExportPart;
 
     /// <summary>A paragraph of ours.</summary>
     /// <param name="Text">The sentences.</param>

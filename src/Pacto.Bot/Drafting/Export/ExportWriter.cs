@@ -39,7 +39,8 @@ public sealed class ExportWriter(ExportTexts texts)
         var title = section.Number.Length == 0
             ? section.Title[language]
             : texts.Say(language, "section", ("number", section.Number), ("title", section.Title[language]));
-        return [new ExportPart.Heading(2, title), .. fields.SelectMany(field => Block(form, draft, field, language))];
+        var personal = fields.Any(field => field.Personal && draft.Has(field.Id));
+        return [new ExportPart.Heading(2, title), .. personal ? [new ExportPart.Note(texts.Say(language, "personal"))] : Array.Empty<ExportPart>(), .. fields.SelectMany(field => Block(form, draft, field, language))];
     }
 
     private IEnumerable<ExportPart> Block(Form form, Draft draft, Field field, Language language)
@@ -47,12 +48,12 @@ public sealed class ExportWriter(ExportTexts texts)
         yield return new ExportPart.Heading(3, field.Label[language]);
         if (field.Label[language] != field.Label[form.OfficialLanguage])
         {
-            yield return new ExportPart.Note(texts.Say(language, "in_form", ("label", field.Label[form.OfficialLanguage])));
+            yield return new ExportPart.Note(texts.Say(language, "in_form", ("label", field.Label[form.OfficialLanguage])), BeforeValue: true);
         }
 
         if (field.Certainty is FieldCertainty.Unconfirmed)
         {
-            yield return new ExportPart.Note(texts.Say(language, "unconfirmed"));
+            yield return new ExportPart.Note(texts.Say(language, "unconfirmed"), BeforeValue: true);
         }
 
         if (field.Kind is FieldKind.Composed)
@@ -66,11 +67,6 @@ public sealed class ExportWriter(ExportTexts texts)
             if (Official(form, field, value, language) is { } official)
             {
                 yield return new ExportPart.Note(texts.Say(language, "value_in_form", ("value", official)));
-            }
-
-            if (field.Personal)
-            {
-                yield return new ExportPart.Note(texts.Say(language, "personal"));
             }
         }
         else
@@ -154,12 +150,14 @@ public sealed class ExportWriter(ExportTexts texts)
         .. from field in form.Fields
            where draft.Has(field.Id) && draft.Applies(form, field)
            let value = draft.Values[field.Id]
+           group field by (value.Origin, Day: DateOnly.FromDateTime(value.At.UtcDateTime)) into alike
+           orderby alike.Key.Origin, alike.Key.Day
            select texts.Say(
                language,
                "origin",
-               ("label", field.Name(language)),
-               ("origin", texts.Say(language, value.Origin.ToString().ToLowerInvariant())),
-               ("date", form.Words.Date(DateOnly.FromDateTime(value.At.UtcDateTime), language))),
+               ("origin", texts.Say(language, alike.Key.Origin.ToString().ToLowerInvariant())),
+               ("date", form.Words.Date(alike.Key.Day, language)),
+               ("labels", string.Join("; ", alike.Select(field => field.Name(language))))),
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ public static partial class MarkdownExport
         ExportPart.Heading(var level, var text) => $"{new string('#', level + 1)} {Escape(text)}",
         ExportPart.Value(var text) => string.Join("\\\n", text.Split('\n').Select(Escape)),
         ExportPart.NoValue(var text) => Escape(text),
-        ExportPart.Note(var text) => $"_{Escape(text)}_",
+        ExportPart.Note(var text, _) => $"_{Escape(text)}_",
         ExportPart.Paragraph(var text) => Escape(text),
         ExportPart.Points(var items) => string.Join('\n', items.Select(item => "- " + Escape(item.ReplaceLineEndings(" ")))),
         ExportPart.Link(var text, var address) => $"{Escape(text)} <{address.AbsoluteUri}>",

@@ -45,7 +45,7 @@ public static class WordExport
         // One paragraph with line breaks: selecting it takes the whole value and nothing else.
         ExportPart.Value(var text) => [Styled(WordStyles.Value, text)],
         ExportPart.NoValue(var text) => [Styled(WordStyles.Value, text)],
-        ExportPart.Note(var text) => [Styled(WordStyles.Note, text)],
+        ExportPart.Note(var text, var before) => [Styled(before ? WordStyles.NoteBefore : WordStyles.Note, text)],
         ExportPart.Paragraph(var text) => [Styled(null, text)],
         ExportPart.Points(var items) => items.Select(item => Styled(WordStyles.Bullet, item)),
         ExportPart.Link(var text, var address) => [Linked(main, text, address)],

@@ -9,6 +9,7 @@ internal static class WordStyles
     public const string Title = "Title";
     public const string Value = "PastedText";
     public const string Note = "Remark";
+    public const string NoteBefore = "RemarkBefore";
     public const string Bullet = "ListBullet";
     public const string Link = "Hyperlink";
 
@@ -35,6 +36,7 @@ internal static class WordStyles
         HeadingStyle(3, "22", before: "240"),
         Paragraph(Value, "Pasted Text", "Normal", Value, [Border(), Space("40", "80"), new Indentation { Left = "170" }], []),
         Paragraph(Note, "Remark", "Normal", "Normal", [Space("0", "80")], [Colour(Quiet), Size("19")]),
+        Paragraph(NoteBefore, "Remark Before", Note, Value, [new KeepNext()], []),
         Paragraph(Bullet, "List Bullet", "Normal", Bullet, [Numbering(), Space("0", "60"), new ContextualSpacing { Val = false }], []),
         Character(Link, "Hyperlink"));
 
@@ -62,7 +64,7 @@ internal static class WordStyles
     private static Style Paragraph(
         string id, string name, string? basedOn, string? next, OpenXmlElement[] paragraph, OpenXmlElement[] run, bool isDefault = false)
     {
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is Value or Note ? true : null };
+        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is Value or Note or NoteBefore ? true : null };
         style.Append(new StyleName { Val = name });
         if (basedOn is not null)
         {

@@ -154,6 +154,8 @@ internal static class DatePatterns
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // A second is more than any honest answer needs; a text made to exhaust the pattern is simply not read.
-    private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(1));
+    // White space is bounded, so that a text made of blanks costs no more than any other. Not compiled: a draft asks for two dates.
+    private static Regex New(string pattern) => new(
+        pattern.Replace("\\s*", "\\s{0,3}", StringComparison.Ordinal).Replace("\\s+", "\\s{1,3}", StringComparison.Ordinal),
+        RegexOptions.CultureInvariant);
 }
