@@ -15,6 +15,8 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
     /// <summary>Longest quotation shown with a citation. Characters; further parts are left out with an ellipsis.</summary>
     private const int MaxQuote = 700;
 
+    private const string NoteMarks = "¹²³⁴";
+
     private readonly StringBuilder text = new();
     private readonly List<Citation> citations = [];
 
@@ -47,7 +49,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
     {
         var document = knowledge.DocumentOf(passage);
         Translated |= document.Language != language && document.Origin is SourceOrigin.Handbook;
-        return string.Join(' ', parts.Select(part => part.In(language)));
+        return string.Join(' ', parts.Select(part => WithoutNoteMarks(part.In(language))));
     }
 
     /// <summary>Cites parts of a passage and returns the mark, for example <c>[2]</c>; empty when nothing of them could be quoted.</summary>
@@ -70,6 +72,10 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
             citations.Count + 1, passage.Id, document.Id, passage.Title, document.Title, quote, passage.Lines, document.Origin));
         return Mark(citations.Count);
     }
+
+    /// <summary>The raised numbers of foot notes point nowhere outside the handbook; the quotation keeps them.</summary>
+    private static string WithoutNoteMarks(string words) =>
+        words.AsSpan().IndexOfAny(NoteMarks) < 0 ? words : string.Concat(words.Where(letter => !NoteMarks.Contains(letter, StringComparison.Ordinal)));
 
     private static string Quote(Passage passage, IReadOnlyList<PassagePart> parts)
     {

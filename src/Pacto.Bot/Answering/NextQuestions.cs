@@ -14,6 +14,7 @@ namespace Pacto.Bot.Answering;
 internal sealed class NextQuestions(KnowledgeBase knowledge, Retriever retriever, Phrases phrases)
 {
     private const int Most = 3;
+    private const int LongestButton = 70;
 
     private readonly ILookup<string, AnticipatedQuestion> questions = retriever.Book.Answered.ToLookup(question => question.For, StringComparer.Ordinal);
 
@@ -68,5 +69,14 @@ internal sealed class NextQuestions(KnowledgeBase knowledge, Retriever retriever
     }
 
     private Choice? FirstQuestion(string unitId, Language language) =>
-        questions[unitId].FirstOrDefault(question => question.Language == language) is { } question ? Choice.Same(question.Text) : null;
+        questions[unitId]
+            .Where(question => question.Language == language)
+            .OrderByDescending(question => IsWellWritten(question.Text))
+            .FirstOrDefault() is { } question
+            ? Choice.Same(question.Text)
+            : null;
+
+    /// <summary>The questions are as people type them; on a button stands one that reads well.</summary>
+    private static bool IsWellWritten(string text) =>
+        text is [.., '?'] && char.IsUpper(text.TrimStart('¿')[0]) && text.Length <= LongestButton;
 }

@@ -10,6 +10,9 @@ namespace Pacto.Bot.Answering;
 internal sealed class QuestionResponder(
     GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, Retriever retriever, Phrases phrases) : IQuestionResponder
 {
+    /// <summary>A word with at most its article: more words say which meaning is meant.</summary>
+    private const int BareWords = 2;
+
     /// <inheritdoc/>
     public Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
@@ -69,12 +72,13 @@ internal sealed class QuestionResponder(
     /// <summary>A word alone that can mean two things is asked back once.</summary>
     private Answer.Clarify? Clarify(string text, Language language, AnsweringState? before)
     {
-        if (before?.Clarifying.Count > 0)
+        var tokens = TextNormalizer.Tokens(text);
+        if (before?.Clarifying.Count > 0 || tokens.Count > BareWords)
         {
             return null;
         }
 
-        var content = TextNormalizer.Tokens(text).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
+        var content = tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
         return words.Doubles.FirstOrDefault(meaning => meaning.IsAll(content, language)) is not { } found
             ? null
             : new Answer.Clarify(phrases.Say(language, found.Ask))

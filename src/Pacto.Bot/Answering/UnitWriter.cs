@@ -47,7 +47,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         var titleParts = title.Parts.Where(part => part.Role is PassageRole.Objective or PassageRole.Label).ToList();
         to.Line(phrases.Say(language, "answer.objective.heading",
             ("number", number),
-            ("label", objective.Label[language]),
+            ("label", AsSentence(objective.Label[language])),
             ("title", to.Words(title, titleParts.Where(part => part.Role is PassageRole.Objective))),
             ("mark", to.Cite(title, titleParts))));
         if (objective.LocalAction is { } rowId)
@@ -75,6 +75,10 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
             to.Line(phrases.Say(language, "answer.objective.no-example"));
         }
     }
+
+    /// <summary>The handbook prints labels in capitals; read aloud and in a sentence they stand in small letters.</summary>
+    public static string AsSentence(string label) =>
+        label.Any(char.IsLower) ? label : string.Concat(label[..1], label[1..].ToLowerInvariant());
 
     private string Cells(AnswerWriter to, Passage row, PassageRole role, string phrase)
     {

@@ -13,6 +13,9 @@ public interface ITranscripts
     /// <summary>Who opened a conversation; null when there is no such conversation.</summary>
     Task<PersonKey?> FindOwnerAsync(ConversationKey key, CancellationToken cancellationToken);
 
+    /// <summary>When the last record was stored, UTC; null when there is none.</summary>
+    Task<DateTimeOffset?> FindLastTimeAsync(ConversationKey key, CancellationToken cancellationToken);
+
     /// <summary>
     /// Stores what arrived from a client: its records and, when there is something to answer, the turn, all of it or nothing.
     /// </summary>

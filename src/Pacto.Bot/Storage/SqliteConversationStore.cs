@@ -109,6 +109,10 @@ public sealed class SqliteConversationStore : IConversationStore, ITranscripts, 
         readers.ReadAsync(session => StoredConversations.FindOwner(session, key), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> FindLastTimeAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoredConversations.FindLastTime(session, key), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Arrived?> ArriveAsync(
         ConversationKey key, string? clientId, Func<long, Arrival> make, CancellationToken cancellationToken) => WriteAsync(
         session =>

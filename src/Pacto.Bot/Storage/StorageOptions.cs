@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Pacto.Bot.Storage;
 
 /// <summary>Section <c>Storage</c>.</summary>
@@ -10,5 +12,6 @@ public sealed class StorageOptions
     public string Path { get; init; } = "";
 
     /// <summary>How long another process may hold the file before a write gives up. Seconds, 1 to 60; default 10.</summary>
+    [Range(1, 60)]
     public int BusySeconds { get; init; } = 10;
 }

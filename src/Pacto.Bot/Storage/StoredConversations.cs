@@ -118,6 +118,14 @@ internal static class StoredConversations
         ("$conversation", key.Id),
         ("$client", clientId));
 
+    public static DateTimeOffset? FindLastTime(SqliteSession session, ConversationKey key) => session.Find<DateTimeOffset?>(
+        """
+        SELECT at FROM transcripts WHERE channel = $channel AND conversation = $conversation ORDER BY sequence DESC LIMIT 1
+        """,
+        row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
+        ("$channel", key.Channel),
+        ("$conversation", key.Id));
+
     public static IReadOnlyList<TranscriptEntry>? Read(SqliteSession session, ConversationKey key, long after, int limit)
     {
         var entries = session.List(

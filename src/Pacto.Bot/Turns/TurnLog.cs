@@ -14,4 +14,10 @@ internal static partial class TurnLog
     // The message of an exception may quote what a person wrote, so only its kind and place are kept.
     [LoggerMessage(EventId = 2003, Level = LogLevel.Error, Message = "Turn {TurnId} failed with {Kind} at {Place}")]
     public static partial void Failed(this ILogger logger, string turnId, string kind, string? place);
+
+    [LoggerMessage(EventId = 2004, Level = LogLevel.Information, Message = "Turn {TurnId} was left behind and is taken up")]
+    public static partial void TakenUp(this ILogger logger, string turnId);
+
+    [LoggerMessage(EventId = 2005, Level = LogLevel.Warning, Message = "The reply to turn {TurnId} is stored but was not delivered: {Kind}")]
+    public static partial void NotDelivered(this ILogger logger, string turnId, string kind);
 }

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pacto.Bot.Conversations;
+
+namespace Pacto.Bot.Channels.DirectLine;
+
+/// <summary>
+/// Writes stored records as clients get them: with id, time, conversation and place in the order, and with addresses that work
+/// from where the client is.
+/// </summary>
+internal static class ActivityFrames
+{
+    // Web Chat orders by this number; without it a message can be shown above an earlier one.
+    private const string SequenceName = "webchat:sequence-id";
+
+    private static readonly JsonWriterOptions Settings = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The id of a record: unique and in order.</summary>
+    public static string IdOf(string conversationId, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{sequence:D7}");
+
+    /// <summary><c>{"activities":[…],"watermark":"…"}</c> in UTF-8.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="entries">What is shown.</param>
+    /// <param name="watermark">The number the client names to go on from here.</param>
+    /// <param name="root">The server's address for this client.</param>
+    public static ReadOnlyMemory<byte> Write(string conversationId, IReadOnlyList<TranscriptEntry> entries, long watermark, string root)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, Settings))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("activities");
+            foreach (var entry in entries)
+            {
+                Write(json, conversationId, entry, root);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("watermark", watermark.ToString(CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private static void Write(Utf8JsonWriter json, string conversationId, TranscriptEntry entry, string root)
+    {
+        if (JsonNode.Parse(entry.Record) is not JsonObject activity || (string?)activity["type"] == "conversationUpdate")
+        {
+            // An arrival is for the bot alone.
+            return;
+        }
+
+        activity["id"] = IdOf(conversationId, entry.Sequence);
+        activity["timestamp"] = entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        activity["channelId"] = DirectLineChannel.Id;
+        activity["conversation"] = new JsonObject { ["id"] = conversationId };
+        if (activity["channelData"] is not JsonObject data)
+        {
+            activity["channelData"] = data = [];
+        }
+
+        data[SequenceName] = entry.Sequence;
+        if ((string?)activity["from"]?["role"] == "bot")
+        {
+            PutInFront(activity, root);
+        }
+
+        activity.WriteTo(json);
+    }
+
+    /// <summary>Addresses of ours are stored without the server's; clients of other sites need it. Our widget's own stay relative.</summary>
+    private static void PutInFront(JsonObject activity, string root)
+    {
+        if ((string?)activity["text"] is { } text && text.Contains("]: /", StringComparison.Ordinal))
+        {
+            activity["text"] = text.Replace("]: /", $"]: {root}/", StringComparison.Ordinal);
+        }
+
+        foreach (var attachment in activity["attachments"] as JsonArray ?? [])
+        {
+            Complete(attachment, "contentUrl", root);
+        }
+
+        foreach (var entity in activity["entities"] as JsonArray ?? [])
+        {
+            foreach (var citation in entity?["citation"] as JsonArray ?? [])
+            {
+                Complete(citation?["appearance"], "url", root);
+            }
+        }
+    }
+
+    private static void Complete(JsonNode? holder, string name, string root)
+    {
+        if ((string?)holder?[name] is ['/', ..] address)
+        {
+            holder![name] = root + address;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Pacto.Bot.Channels.Http;
+using Pacto.Bot.Conversations;
+
+namespace Pacto.Bot.Channels.DirectLine;
+
+/// <summary>Opens the stream of a conversation. Everything is checked before the upgrade: afterwards no status can be given.</summary>
+internal static class DirectLineStreamEndpoint
+{
+    public static async Task<IResult> OpenAsync(
+        string id,
+        string? t,
+        string? watermark,
+        HttpContext http,
+        DirectLineTokens tokens,
+        OriginCheck origins,
+        ITranscripts transcripts,
+        DirectLineStreams streams,
+        PublicAddress address,
+        IHostApplicationLifetime lifetime)
+    {
+        if (string.IsNullOrEmpty(t))
+        {
+            return DirectLineErrors.NoCredentials;
+        }
+
+        if (await tokens.ReadAsync(TokenPurpose.Stream, t) is not { } token || token.ConversationId != id)
+        {
+            return DirectLineErrors.WrongToken;
+        }
+
+        if (!origins.Allows(http.Request, token.Origins))
+        {
+            return DirectLineErrors.WrongOrigin;
+        }
+
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            return DirectLineErrors.Bad("BadArgument", "This address is for WebSockets.");
+        }
+
+        if (await transcripts.FindOwnerAsync(DirectLineChannel.KeyOf(id), http.RequestAborted) is null)
+        {
+            return DirectLineErrors.Unknown;
+        }
+
+        using var watcher = streams.Watch(id);
+        if (watcher is null)
+        {
+            return DirectLineErrors.TooMany;
+        }
+
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        await new DirectLineSocket(socket, watcher, transcripts, address.RootFor(http.Request))
+            .RunAsync(DirectLineEndpoints.ReadWatermark(watermark), lifetime.ApplicationStopping);
+        return Results.Empty;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Threading.Channels;
+
+namespace Pacto.Bot.Channels.DirectLine;
+
+/// <summary>Who watches which conversation. Watchers are only woken; what is new they read from the store. Safe to use from many threads.</summary>
+internal sealed class DirectLineStreams
+{
+    /// <summary>Most streams of one conversation: a person has so many tabs, not more. Streams.</summary>
+    private const int MaxWatchers = 16;
+
+    private readonly Lock guard = new();
+    private readonly Dictionary<string, List<Watcher>> watchers = new(StringComparer.Ordinal);
+
+    /// <summary>Begins to watch; null when too many do.</summary>
+    public Watcher? Watch(string conversationId)
+    {
+        lock (guard)
+        {
+            if (!watchers.TryGetValue(conversationId, out var others))
+            {
+                watchers.Add(conversationId, others = []);
+            }
+
+            if (others.Count >= MaxWatchers)
+            {
+                return null;
+            }
+
+            var watcher = new Watcher(this, conversationId);
+            others.Add(watcher);
+            return watcher;
+        }
+    }
+
+    /// <summary>Says that something new is stored.</summary>
+    public void Wake(string conversationId)
+    {
+        lock (guard)
+        {
+            watchers.GetValueOrDefault(conversationId)?.ForEach(watcher => watcher.Wake());
+        }
+    }
+
+    private void Leave(Watcher watcher)
+    {
+        lock (guard)
+        {
+            var others = watchers[watcher.ConversationId];
+            others.Remove(watcher);
+            if (others.Count == 0)
+            {
+                watchers.Remove(watcher.ConversationId);
+            }
+        }
+    }
+
+    /// <summary>One who watches a conversation.</summary>
+    internal sealed class Watcher(DirectLineStreams streams, string conversationId) : IDisposable
+    {
+        // One place is enough: however often it is woken, it reads all that is new.
+        private readonly Channel<bool> woken = Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+        public string ConversationId => conversationId;
+
+        /// <summary>Waits until something new may be there.</summary>
+        public async Task WaitAsync(CancellationToken cancellationToken) => await woken.Reader.ReadAsync(cancellationToken);
+
+        public void Wake() => woken.Writer.TryWrite(true);
+
+        public void Dispose() => streams.Leave(this);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Pacto.Bot.Channels.DirectLine;
+
+/// <summary>What a signed token is good for; one made for one purpose is worth nothing for another.</summary>
+internal enum TokenPurpose
+{
+    /// <summary>Calls of one conversation.</summary>
+    Conversation,
+
+    /// <summary>Opening the stream of one conversation, within two minutes.</summary>
+    Stream,
+
+    /// <summary>Coming back to one conversation after days.</summary>
+    Resume,
+
+    /// <summary>Fetching one file of one draft, within a day.</summary>
+    File,
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Pacto.Bot.Channels.DirectLine;
+
+namespace Pacto.Bot.Channels.Http;
+
+/// <summary>What every door over HTTP shares: proxies, origins, limits, headers, errors, health.</summary>
+internal static class HttpServices
+{
+    /// <summary>Adds the services.</summary>
+    public static IServiceCollection AddHttpDoors(this IServiceCollection services)
+    {
+        services.AddOptions<ServerOptions>()
+            .BindConfiguration("Server")
+            .Validate(
+                options => options.PublicUrl.Length == 0
+                    || (Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"),
+                "Server:PublicUrl is written like https://pacto.example.org.")
+            .ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<ServerOptions>>((forwarded, server) => Proxies.Apply(forwarded, server.Value));
+        services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. directLine.Value.AllowedOrigins.Select(origin => origin.TrimEnd('/'))])
+            .WithMethods("GET", "POST", "OPTIONS")
+            .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+            .WithExposedHeaders("Retry-After")
+            .SetPreflightMaxAge(TimeSpan.FromMinutes(10))));
+        services.AddCors();
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestLimits>();
+        services.AddProblemDetails();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<OriginCheck>();
+        return services;
+    }
+
+    /// <summary>Adds the steps that every request takes, in order.</summary>
+    public static void UseHttpDoors(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseErrorAnswers();
+        app.UseCors();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
+        app.UseRateLimiter();
+    }
+}

@@ -1,0 +1,20 @@
+namespace Pacto.Bot.Channels.Http;
+
+/// <summary>Section <c>Server</c>: what the server has to know about the network around it.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>
+    /// The address people reach it at, for example <c>https://pacto.example.org</c>. Empty (default): the address each request
+    /// was sent to.
+    /// </summary>
+    public string PublicUrl { get; init; } = "";
+
+    /// <summary>
+    /// Addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>) of the proxies in front of it. Only what they forward about the
+    /// client is believed. Empty (default): nobody.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>Origins of sites that may show our pages in a frame, besides our own.</summary>
+    public IReadOnlyList<string> FrameAncestors { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+using Pacto.Bot.Conversations;
+
+namespace Pacto.Bot.Turns;
+
+/// <summary>A turn that waits for its answer.</summary>
+/// <param name="Turn">The turn.</param>
+/// <param name="Answered">Ends with the turn; null when nobody waits in line for it.</param>
+internal sealed record QueuedTurn(Turn Turn, TaskCompletionSource<TurnRecord>? Answered);

@@ -1,0 +1,117 @@
+using System.Threading.Channels;
+using Pacto.Bot.Conversations;
+
+namespace Pacto.Bot.Turns;
+
+/// <summary>
+/// Turns between the door and the handler: one at a time in a conversation, in the order of their arrival; conversations side by
+/// side, each in its turn, so that one that talks a lot does not hold up the others. Safe to use from many threads.
+/// </summary>
+internal sealed class TurnQueue : IDisposable
+{
+    /// <summary>Most turns that wait. Turns; a door that brings more waits itself.</summary>
+    private const int Capacity = 10_000;
+
+    private readonly Lock guard = new();
+    private readonly Dictionary<ConversationKey, Queue<QueuedTurn>> waiting = [];
+    private readonly Channel<ConversationKey> ready = Channel.CreateUnbounded<ConversationKey>();
+    private readonly SemaphoreSlim room = new(Capacity);
+    private bool closed;
+
+    /// <summary>Hands a turn over; it is answered some time later.</summary>
+    public Task EnqueueAsync(Turn turn, CancellationToken cancellationToken) =>
+        AddAsync(new QueuedTurn(turn, null), cancellationToken);
+
+    /// <summary>Hands a turn over and waits until it is answered and stored.</summary>
+    /// <exception cref="InvalidOperationException">Not even an apology could be stored.</exception>
+    public async Task<TurnRecord> AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var answered = new TaskCompletionSource<TurnRecord>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await AddAsync(new QueuedTurn(turn, answered), cancellationToken);
+        return await answered.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => room.Dispose();
+
+    /// <summary>The next turn of a conversation that nobody works on; null when the queue is closed and empty.</summary>
+    internal async Task<QueuedTurn?> TakeAsync()
+    {
+        while (await ready.Reader.WaitToReadAsync())
+        {
+            if (ready.Reader.TryRead(out var conversation))
+            {
+                lock (guard)
+                {
+                    return waiting[conversation].Peek();
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Ends a turn that was taken: the next one of its conversation may be taken now.</summary>
+    internal void End(QueuedTurn ended)
+    {
+        lock (guard)
+        {
+            var conversation = ended.Turn.Conversation;
+            var line = waiting[conversation];
+            line.Dequeue();
+            if (line.Count == 0)
+            {
+                waiting.Remove(conversation);
+                if (closed && waiting.Count == 0)
+                {
+                    ready.Writer.TryComplete();
+                }
+            }
+            else
+            {
+                ready.Writer.TryWrite(conversation);
+            }
+        }
+
+        room.Release();
+    }
+
+    /// <summary>Takes nothing more in; what is in is still answered.</summary>
+    internal void Close()
+    {
+        lock (guard)
+        {
+            closed = true;
+            if (waiting.Count == 0)
+            {
+                ready.Writer.TryComplete();
+            }
+        }
+    }
+
+    private async Task AddAsync(QueuedTurn turn, CancellationToken cancellationToken)
+    {
+        await room.WaitAsync(cancellationToken);
+        lock (guard)
+        {
+            if (closed)
+            {
+                // Stored turns are answered at the next start; here is only nobody left to do it.
+                room.Release();
+                turn.Answered?.TrySetException(new InvalidOperationException("The queue is closed."));
+                return;
+            }
+
+            var conversation = turn.Turn.Conversation;
+            if (waiting.TryGetValue(conversation, out var line))
+            {
+                line.Enqueue(turn);
+            }
+            else
+            {
+                waiting.Add(conversation, new Queue<QueuedTurn>([turn]));
+                ready.Writer.TryWrite(conversation);
+            }
+        }
+    }
+}

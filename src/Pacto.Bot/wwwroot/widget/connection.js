@@ -1,0 +1,357 @@
+// @ts-check
+import { pause } from './memory.js';
+
+/** @typedef {import('./wire.js').Activity} Activity */
+/** @typedef {'connecting' | 'online' | 'reconnecting' | 'offline'} State */
+
+const requestTime = 20_000;
+const pollEvery = 2_000;
+const aliveEvery = 20_000;
+
+/** A request that did not bring what it should. */
+export class RequestError extends Error {
+  /** @param {number} status 0 when nothing came back @param {number} [wait] milliseconds the server asks to wait */
+  constructor(status, wait) {
+    super(`status ${status}`);
+    this.status = status;
+    this.wait = wait;
+  }
+
+  /** True when the same request may work later. */
+  get passing() {
+    return this.status === 0 || this.status >= 500 || [401, 403, 404, 408, 429].includes(this.status);
+  }
+}
+
+/**
+ * One conversation over Direct Line 3.0: it finds or begins it, listens by WebSocket or by asking every two seconds, and
+ * never gives up. Events: `state`, `activity` (detail: Activity, each possibly more than once), `began` (another
+ * conversation than before), `lost` (the remembered one is no more).
+ */
+export class Connection extends EventTarget {
+  /** @param {string} base @param {import('./memory.js').Memory} memory @param {() => string} locale */
+  constructor(base, memory, locale) {
+    super();
+    this.base = base;
+    this.memory = memory;
+    this.locale = locale;
+    /** @type {State} */
+    this.state = 'connecting';
+    this.conversationId = '';
+    this.userId = '';
+    this.watermark = '';
+    /** @type {{ token: string, renewAt: number, endsAt: number } | null} */
+    this.pass = null;
+    /** @type {WebSocket | null} */
+    this.socket = null;
+    this.socketFailures = 0;
+    this.fresh = false;
+    this.ending = new AbortController();
+    this.waking = new AbortController();
+    this.running = false;
+  }
+
+  /** Connects and stays connected until `stop`. */
+  async run() {
+    if (this.running) {
+      return;
+    }
+
+    this.running = true;
+    const wake = () => this.wake();
+    const seen = () => document.visibilityState === 'visible' && this.wake();
+    const gone = () => this.become('offline');
+    addEventListener('online', wake);
+    addEventListener('offline', gone);
+    addEventListener('pageshow', wake);
+    document.addEventListener('visibilitychange', seen);
+    const watchdog = this.watchSleep();
+    for (let failures = 0; !this.ending.signal.aborted;) {
+      try {
+        const streamUrl = await this.join();
+        failures = 0;
+        await this.listen(streamUrl);
+        this.become('reconnecting');
+        await this.rest(500);
+      } catch (error) {
+        failures++;
+        this.forget(error);
+        this.become(navigator.onLine === false || failures > 1 ? 'offline' : 'reconnecting');
+        const asked = error instanceof RequestError ? error.wait : undefined;
+        await this.rest(asked ?? Math.min(15_000, 700 * 1.7 ** failures) * (0.75 + Math.random() / 2));
+      }
+    }
+
+    clearInterval(watchdog);
+    removeEventListener('online', wake);
+    removeEventListener('offline', gone);
+    removeEventListener('pageshow', wake);
+    document.removeEventListener('visibilitychange', seen);
+    this.running = false;
+  }
+
+  /** Begins again: with the remembered credential, or a new conversation when there is none. */
+  restart() {
+    this.pass = null;
+    this.watermark = '';
+    this.conversationId = '';
+    this.become('connecting');
+    this.socket?.close();
+    this.wake();
+  }
+
+  /** Leaves the conversation for a new one. @param {boolean} forget as somebody new, who has none of the drafts */
+  beginAnew(forget) {
+    if (forget) {
+      this.memory.set('resume', null);
+    }
+    this.fresh = !forget;
+    this.restart();
+  }
+
+  stop() {
+    this.ending.abort();
+    this.socket?.close();
+    this.waking.abort();
+  }
+
+  /** Says something. @param {object} activity @returns {Promise<string>} the id the server gave it */
+  async post(activity) {
+    const answer = await this.call('POST', `conversations/${this.path}/activities`, { ...activity, from: { id: this.userId } });
+    return answer?.id ?? '';
+  }
+
+  /** Fetches what arrived meanwhile. */
+  async sweep() {
+    const mark = encodeURIComponent(this.watermark);
+    this.take(await this.call('GET', `conversations/${this.path}/activities?watermark=${mark}`));
+  }
+
+  get path() {
+    return encodeURIComponent(this.conversationId);
+  }
+
+  /** Finds the conversation. @returns {Promise<string | undefined>} where to listen */
+  async join() {
+    await this.authorise();
+    const known = this.watermark !== '';
+    const answer = known
+      ? await this.call('GET', `conversations/${this.path}?watermark=${encodeURIComponent(this.watermark)}`)
+      : await this.call('POST', 'conversations', { user: { id: this.userId }, locale: this.locale() });
+    return answer?.streamUrl;
+  }
+
+  /** A conversation the server does not know any more must not be asked for for ever. @param {unknown} error */
+  forget(error) {
+    if (!(error instanceof RequestError) || error.status !== 404) {
+      return;
+    }
+
+    if (this.watermark === '') {
+      this.memory.set('resume', null);
+    }
+    this.pass = null;
+    this.watermark = '';
+  }
+
+  /** Hears what is said until the line breaks. @param {string | undefined} streamUrl */
+  async listen(streamUrl) {
+    if (streamUrl && this.socketFailures < 2 && 'WebSocket' in window) {
+      const opened = await this.listenBySocket(streamUrl);
+      this.socketFailures = opened ? 0 : this.socketFailures + 1;
+      return;
+    }
+
+    // A proxy that lets no WebSocket through: ask. From time to time the socket is tried again.
+    for (let rounds = 0; rounds < 150 && !this.ending.signal.aborted; rounds++) {
+      const conversation = this.conversationId;
+      await this.sweep();
+      if (conversation !== this.conversationId) {
+        return;
+      }
+
+      this.become('online');
+      await this.rest(document.visibilityState === 'visible' ? pollEvery : pollEvery * 5);
+    }
+    this.socketFailures = 1;
+  }
+
+  /** @param {string} streamUrl @returns {Promise<boolean>} whether it ever opened */
+  listenBySocket(streamUrl) {
+    return new Promise((resolve) => {
+      let opened = false;
+      const socket = new WebSocket(streamUrl);
+      this.socket = socket;
+      const alive = setInterval(() => socket.readyState === WebSocket.OPEN && socket.send(''), aliveEvery);
+      const giveUp = setTimeout(() => opened || socket.close(), requestTime);
+      socket.onopen = () => {
+        opened = true;
+        this.become('online');
+        // What came between the answer and the opening of the line.
+        this.sweep().catch(() => socket.close());
+      };
+      socket.onmessage = ({ data }) => {
+        if (typeof data === 'string' && data !== '' && this.socket === socket) {
+          this.take(JSON.parse(data));
+        }
+      };
+      socket.onclose = () => {
+        clearInterval(alive);
+        clearTimeout(giveUp);
+        if (this.socket === socket) {
+          this.socket = null;
+        }
+        resolve(opened);
+      };
+    });
+  }
+
+  /** @param {{ activities?: Activity[], watermark?: string } | null} set */
+  take(set) {
+    for (const activity of set?.activities ?? []) {
+      this.dispatchEvent(new CustomEvent('activity', { detail: activity }));
+    }
+    if (set?.watermark) {
+      this.watermark = set.watermark;
+    }
+  }
+
+  /** Holds a token: the one at hand, a refreshed one, or a new one for the remembered conversation. */
+  async authorise() {
+    const now = Date.now();
+    if (this.pass && now < this.pass.renewAt) {
+      return;
+    }
+
+    if (this.pass && now < this.pass.endsAt) {
+      try {
+        const fresh = await this.fetch('POST', 'v3/directline/tokens/refresh', undefined, this.pass.token);
+        this.keep(fresh);
+        return;
+      } catch {
+        // The credential of the conversation does what the token cannot.
+      }
+    }
+
+    const refused = this.pass;
+    await this.memory.alone('token', async () => {
+      if (this.pass !== refused && this.pass) {
+        return;
+      }
+
+      const resume = this.memory.get('resume') ?? undefined;
+      const newConversation = this.fresh || undefined;
+      const answer = await this.fetch('POST', 'api/webchat/token', { resume, newConversation, locale: this.locale() });
+      if (resume && !newConversation && answer.resumed === false) {
+        // Kept for as long as the server keeps conversations; this one is no more.
+        this.dispatchEvent(new CustomEvent('lost'));
+      }
+
+      this.fresh = false;
+      const before = this.conversationId;
+      this.keep(answer);
+      this.userId = answer.userId;
+      this.conversationId = answer.conversationId;
+      // In this order: other tabs look at the conversation when the credential changes.
+      this.memory.set('conversation', this.conversationId);
+      this.memory.set('resume', answer.resume ?? this.memory.get('resume'));
+      if (before !== this.conversationId) {
+        this.watermark = '';
+        this.dispatchEvent(new CustomEvent('began'));
+      }
+    });
+  }
+
+  /** @param {{ token: string, expires_in?: number }} answer */
+  keep(answer) {
+    const seconds = answer.expires_in ?? 1800;
+    const now = Date.now();
+    this.pass = { token: answer.token, renewAt: now + seconds * 500, endsAt: now + (seconds - 30) * 1000 };
+  }
+
+  /** A Direct Line call; a token that was refused is replaced once. @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
+  async call(method, path, body) {
+    await this.authorise();
+    const conversation = this.conversationId;
+    try {
+      return await this.fetch(method, `v3/directline/${path}`, body, this.pass?.token);
+    } catch (error) {
+      if (!(error instanceof RequestError) || (error.status !== 401 && error.status !== 403)) {
+        throw error;
+      }
+
+      this.pass = null;
+      await this.authorise();
+      if (conversation !== this.conversationId) {
+        throw error;
+      }
+      return this.fetch(method, `v3/directline/${path}`, body, /** @type {any} */ (this.pass)?.token);
+    }
+  }
+
+  /** @param {string} method @param {string} path @param {object} [body] @param {string} [token] @returns {Promise<any>} */
+  async fetch(method, path, body, token) {
+    /** @type {Record<string, string>} */
+    const headers = {};
+    if (token) {
+      headers.Authorization = `Bearer ${token}`;
+    }
+    if (body) {
+      headers['Content-Type'] = 'application/json';
+    }
+
+    let answer;
+    try {
+      answer = await fetch(this.base + path, {
+        method, headers, body: body && JSON.stringify(body), credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(requestTime),
+      });
+    } catch {
+      throw new RequestError(0);
+    }
+
+    if (!answer.ok) {
+      const seconds = Number(answer.headers.get('Retry-After'));
+      throw new RequestError(answer.status, seconds > 0 ? Math.min(seconds, 60) * 1000 : undefined);
+    }
+
+    const text = await answer.text().catch(() => '');
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  /** @param {State} state */
+  become(state) {
+    if (this.state !== state) {
+      this.state = state;
+      this.dispatchEvent(new CustomEvent('state', { detail: state }));
+    }
+  }
+
+  /** Ends a rest, and makes sure that a line that looks open is. */
+  wake() {
+    this.waking.abort();
+    this.waking = new AbortController();
+    const socket = this.socket;
+    if (socket?.readyState === WebSocket.OPEN) {
+      this.sweep().then(() => this.become('online'), () => socket.close());
+    }
+  }
+
+  /** @param {number} milliseconds */
+  async rest(milliseconds) {
+    if (!this.ending.signal.aborted) {
+      await pause(milliseconds, this.waking.signal);
+    }
+  }
+
+  /** A machine that slept comes back with a dead socket that nobody told: a clock that jumped gives it away. */
+  watchSleep() {
+    let last = Date.now();
+    return setInterval(() => {
+      const now = Date.now();
+      if (now - last > 60_000) {
+        this.wake();
+      }
+      last = now;
+    }, 10_000);
+  }
+}
