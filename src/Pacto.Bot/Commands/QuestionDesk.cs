@@ -18,8 +18,8 @@ internal sealed class QuestionDesk
         Phrases = phrases;
         var words = FollowUpWords.Load(seedsFolder);
         var next = new NextQuestions(knowledge, retriever, phrases);
-        var answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, Options.Create(new AnsweringOptions()));
-        var responder = new QuestionResponder(answerer, new FollowUps(knowledge, retriever, words), words, retriever, phrases);
+        Answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, Options.Create(new AnsweringOptions()));
+        var responder = new QuestionResponder(Answerer, new FollowUps(knowledge, retriever, words), words, retriever, phrases);
         Asking = new AskBatch(
             responder,
             (text, language) => commands.Find(text, language, _ => false) is [var best, ..] ? best.Command.Id : null,
@@ -35,7 +35,10 @@ internal sealed class QuestionDesk
     /// <summary>Sentences.</summary>
     public Phrases Phrases { get; }
 
-    /// <summary>Answers.</summary>
+    /// <summary>Answers a question that stands alone.</summary>
+    public GroundedAnswerer Answerer { get; }
+
+    /// <summary>Answers as the command line does, in the light of what was asked before.</summary>
     public AskBatch Asking { get; }
 
     /// <summary>Opens the desk over the seeds and prompts beside the program.</summary>
