@@ -65,6 +65,7 @@ public static class BotHost
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
         builder.Logging.AddTerminalLog();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddRooms();
         builder.Services.AddHttpDoors();
         builder.Services.AddDirectLine();
