@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace Pacto.Testing;
 
-/// <summary>Plays a transcript (<c>*.chat</c>) against a bot and fails at the first line that is not as written.</summary>
+/// <summary>Plays a transcript (<c>*.chat</c>) against a bot and fails with every line that is not as written.</summary>
 public sealed partial class Chat : IDisposable
 {
     private readonly string name;
@@ -17,6 +17,7 @@ public sealed partial class Chat : IDisposable
     private TestBot bot;
     private TurnRecord? last;
     private int bots;
+    private readonly List<string> misses = [];
     private int conversations = 1;
 
     private Chat(string path, Func<int, TestBot> makeBot, FakeClock clock)
@@ -67,6 +68,11 @@ public sealed partial class Chat : IDisposable
                     break;
             }
         }
+
+        if (misses.Count > 0)
+        {
+            throw new XunitException($"{string.Join('\n', misses)}\n\nAll of it:\n{played}");
+        }
     }
 
     private async Task SayAsync(ChatLine line)
@@ -75,7 +81,7 @@ public sealed partial class Chat : IDisposable
         if (Button().Match(text) is { Success: true } pressed)
         {
             text = Choices().FirstOrDefault(choice => choice.Title == pressed.Groups[1].Value)?.Text
-                ?? throw Failure(line, $"there is no button [{pressed.Groups[1].Value}]");
+                ?? throw Failure(line, string.Join("\n", misses) + $"\nthere is no button [{pressed.Groups[1].Value}]");
         }
 
         last = await bot.SayAsync(text);
@@ -88,7 +94,7 @@ public sealed partial class Chat : IDisposable
         var pattern = string.Join("(?s:.*)", Plain(expected).Split('…').Select(piece => Regex.Escape(piece.Trim())).Select(piece => $@"\s*{piece}\s*"));
         if (!Regex.IsMatch(said, $"^{pattern}$", RegexOptions.CultureInvariant))
         {
-            throw Failure(line, $"expected: {Plain(expected)}\n     said: {said}");
+            Miss(line, $"expected: {Plain(expected)}\n     said: {said}");
         }
     }
 
@@ -99,7 +105,7 @@ public sealed partial class Chat : IDisposable
         {
             if (!offered.Contains(button.Groups[1].Value))
             {
-                throw Failure(line, $"expected a button {button.Value}, offered: {string.Join(' ', offered.Select(title => $"[{title}]"))}");
+                Miss(line, $"expected a button {button.Value}, offered: {string.Join(' ', offered.Select(title => $"[{title}]"))}");
             }
         }
     }
@@ -138,13 +144,16 @@ public sealed partial class Chat : IDisposable
         var held = draft.Values.TryGetValue(field, out var kept) ? string.Join("; ", kept.Items) : "";
         if (Plain(held) != Plain(expected))
         {
-            throw Failure(line, $"{field} holds: {held}");
+            Miss(line, $"{field} holds: {held}");
         }
     }
 
     private IReadOnlyList<Choice> Choices() => last?.Outcome.Reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault()?.Items ?? [];
 
     private Reply Reply(ChatLine line) => last?.Outcome.Reply ?? throw Failure(line, "nothing was said yet");
+
+    /// <summary>What was not said as written is collected, so that one run shows all of it.</summary>
+    private void Miss(ChatLine line, string why) => misses.Add($"{name}:{line.Number.ToString(CultureInfo.InvariantCulture)}: {why}");
 
     private XunitException Failure(ChatLine line, string why) =>
         new($"{name}:{line.Number.ToString(CultureInfo.InvariantCulture)}: {why}\n\nSo far:\n{played}");

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Forms;
+using Pacto.Bot.Storage;
 
 namespace Pacto.Testing;
 
@@ -22,7 +22,7 @@ public sealed class MemoryConversationStore : IConversationStore
         lock (gate)
         {
             return Task.FromResult(conversations.TryGetValue(key, out var kept)
-                ? Read<Conversation>(kept.Json)
+                ? StoredJson.ReadConversation(kept.Json)
                 : new Conversation { Key = key, Person = person });
         }
     }
@@ -32,7 +32,7 @@ public sealed class MemoryConversationStore : IConversationStore
     {
         lock (gate)
         {
-            return Task.FromResult(drafts.TryGetValue(draftId, out var kept) && kept.Owner == owner ? Read<Draft>(kept.Json) : null);
+            return Task.FromResult(drafts.TryGetValue(draftId, out var kept) && kept.Owner == owner ? StoredJson.ReadDraft(kept.Json) : null);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class MemoryConversationStore : IConversationStore
         lock (gate)
         {
             return Task.FromResult<IReadOnlyList<Draft>>(
-                [.. drafts.Values.Where(kept => kept.Owner == owner).Select(kept => Read<Draft>(kept.Json)).OrderByDescending(draft => draft.UpdatedAt)]);
+                [.. drafts.Values.Where(kept => kept.Owner == owner).Select(kept => StoredJson.ReadDraft(kept.Json)).OrderByDescending(draft => draft.UpdatedAt)]);
         }
     }
 
@@ -67,13 +67,13 @@ public sealed class MemoryConversationStore : IConversationStore
         lock (gate)
         {
             var conversation = record.Outcome.Conversation;
-            var versionNow = conversations.TryGetValue(conversation.Key, out var kept) ? Read<Conversation>(kept.Json).Version : 0;
+            var versionNow = conversations.TryGetValue(conversation.Key, out var kept) ? StoredJson.ReadConversation(kept.Json).Version : 0;
             if (versionNow != conversation.Version || record.Outcome.Changes.OfType<DraftChange.Saved>().Any(IsStale))
             {
                 throw new StaleConversationException();
             }
 
-            conversations[conversation.Key] = (conversation.Person, Write(conversation with { Version = conversation.Version + 1 }));
+            conversations[conversation.Key] = (conversation.Person, StoredJson.Write(conversation with { Version = conversation.Version + 1 }));
             foreach (var change in record.Outcome.Changes)
             {
                 Apply(change, conversation.Person);
@@ -95,14 +95,14 @@ public sealed class MemoryConversationStore : IConversationStore
     }
 
     private bool IsStale(DraftChange.Saved saved) =>
-        (drafts.TryGetValue(saved.Draft.Id, out var kept) ? Read<Draft>(kept.Json).Version : 0) != saved.Draft.Version;
+        (drafts.TryGetValue(saved.Draft.Id, out var kept) ? StoredJson.ReadDraft(kept.Json).Version : 0) != saved.Draft.Version;
 
     private void Apply(DraftChange change, PersonKey person)
     {
         switch (change)
         {
             case DraftChange.Saved(var draft):
-                drafts[draft.Id] = (person, Write(draft with { Version = draft.Version + 1 }));
+                drafts[draft.Id] = (person, StoredJson.Write(draft with { Version = draft.Version + 1 }));
                 break;
             case DraftChange.Deleted(var draftId):
                 drafts.Remove(draftId);
@@ -122,9 +122,4 @@ public sealed class MemoryConversationStore : IConversationStore
             all.Remove(key);
         }
     }
-
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value);
-
-    private static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json) ?? throw new InvalidOperationException("Stored JSON holds nothing.");
 }

@@ -1,22 +1,27 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Forms;
+using Pacto.Bot.Prompting;
 using Pacto.Bot.Turns;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
-using Pacto.Knowledge.Text;
 
 namespace Pacto.Testing;
 
-/// <summary>The real corridor and the real drafting over a store that outlives it, with a clock that stands still.</summary>
+/// <summary>The real corridor, the real answers and the real drafting over a store that outlives it, with a clock that stands still.</summary>
 public sealed class TestBot : IDisposable
 {
-    private static readonly Lazy<LanguageDetector> Detector = new(() =>
-    {
-        var seeds = Repository.PathOf("seeds");
-        return Retriever.Load(seeds, KnowledgeBase.Load(seeds)).Languages;
-    });
+    // Read once for all tests: it is the same for all, and immutable.
+    private static readonly Lazy<KnowledgeBase> Knowledge = new(() => KnowledgeBase.Load(Repository.PathOf("seeds")));
+    private static readonly Lazy<Retriever> Index = new(() => Retriever.Load(Repository.PathOf("seeds"), Knowledge.Value));
+
+    private static readonly Lazy<Phrases> Spoken = new(() => Phrases.Load(Repository.PathOf("prompts")));
+    private static readonly Lazy<FormCatalog> AllForms = new(() => FormCatalog.Load(Repository.PathOf("seeds")));
+    private static readonly Lazy<CommandCatalog> Commands = new(() => CommandCatalog.Load(
+        Repository.PathOf("seeds/commands.yaml"), WordFile.Load(Repository.PathOf("seeds/language/hearing.yaml")), Spoken.Value));
 
     private readonly ServiceProvider services;
     private readonly TextSender sender = new();
@@ -25,7 +30,7 @@ public sealed class TestBot : IDisposable
     private int said;
 
     /// <summary>A bot over a store; make another over the same store and it is the same bot after a restart.</summary>
-    public TestBot(IConversationStore store, FakeClock clock, IQuestionResponder? questions = null, string turnPrefix = "t")
+    public TestBot(IConversationStore store, FakeClock clock, string turnPrefix = "t")
     {
         this.store = store;
         this.clock = clock;
@@ -34,9 +39,15 @@ public sealed class TestBot : IDisposable
             .AddLogging()
             .AddSingleton(store)
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(questions ?? new PassageResponder())
-            .AddSingleton(Detector.Value)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddAnswering(Repository.PathOf("seeds"))
+            .AddSingleton(Knowledge.Value)
+            .AddSingleton(Index.Value)
+            .AddSingleton(Index.Value.Languages)
             .AddTurnHandling(Repository.Root)
+            .AddSingleton(Spoken.Value)
+            .AddSingleton(AllForms.Value)
+            .AddSingleton(Commands.Value)
             .BuildServiceProvider(validateScopes: true);
     }
 

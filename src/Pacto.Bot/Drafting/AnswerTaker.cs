@@ -9,13 +9,12 @@ namespace Pacto.Bot.Drafting;
 internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, DraftGuide guide, TimeProvider clock)
 {
     /// <summary>Longest value that is said back word for word, characters.</summary>
-    private const int LongestEcho = 200;
+    private const int LongestEcho = 120;
 
     /// <summary>The outcome of an answer; the field need not be the one that is open.</summary>
     public TurnOutcome Take(DraftScene scene, Field field, string text)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return FieldRules.Check(field, Unquoted(text), scene.Language, today) switch
+        return FieldRules.Read(scene.Form, scene.Draft, field, Unquoted(text), scene.Language, Today) switch
         {
             FieldCheck.Accepted(var items) => Store(scene, field, items),
             FieldCheck.Refused refused => Refuse(scene, field, refused),
@@ -23,12 +22,14 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
         };
     }
 
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
     private TurnOutcome Store(DraftScene scene, Field field, IReadOnlyList<string> items)
     {
         var value = new FieldValue(items, ValueOrigin.Said, scene.Turn.Id, scene.Turn.At);
         var had = scene.Draft.Has(field.Id);
         var after = scene with { Draft = scene.Draft.Set(field.Id, value) };
-        var noted = Noted(after, field, value, had);
+        var noted = Noted(after, field, value, had) + Advice(after, field) + HowToAsk(after);
 
         // A correction said in passing does not move her: the question that was open is asked again.
         return scene.Asked is { } asked && asked.Id != field.Id && after.Draft.Applies(after.Form, asked)
@@ -39,9 +40,9 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
     private string Noted(DraftScene scene, Field field, FieldValue value, bool corrected)
     {
         var language = scene.Language;
-        var label = ValueText.Label(field, language);
+        var label = field.Name(language);
         var shown = ValueText.Show(scene.Form, field, value, language);
-        if (shown.Length > LongestEcho)
+        if (shown.Length > LongestEcho && field.Options.Count == 0)
         {
             var length = FieldText.Length(value.Text).ToString(CultureInfo.InvariantCulture);
             return phrases.Say(language, "draft.noted-long", ("label", label), ("length", length));
@@ -50,12 +51,24 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
         return phrases.Say(language, corrected ? "draft.corrected" : "draft.noted", ("label", label), ("value", shown));
     }
 
+    /// <summary>What deserves a second look is said once, when it is written down; nobody is held up by it.</summary>
+    private string Advice(DraftScene scene, Field field)
+    {
+        var findings = DraftFindings.Review(scene.Form, scene.Draft, field, scene.Language, Today);
+        return findings is [var first, ..]
+            ? "\n" + phrases.Say(scene.Language, "draft.advice", ("message", Markdown.Escape(first.Message(scene.Form, scene.Language))))
+            : "";
+    }
+
+    private string HowToAsk(DraftScene scene) =>
+        scene.Heard.LooksLikeQuestion ? "\n" + phrases.Say(scene.Language, "draft.noted-question") : "";
+
     private TurnOutcome Refuse(DraftScene scene, Field field, FieldCheck.Refused refused)
     {
         var language = scene.Language;
         var sameField = scene.State.FieldId == field.Id;
         var misses = sameField ? scene.State.Misses + 1 : 1;
-        var problem = scene.Form.Problems[refused.Code].Message(language, refused.Arguments);
+        var problem = Markdown.Escape(scene.Form.Problems[refused.Code].Message(language, refused.Arguments));
         var example = field.Example[language];
         var text = misses switch
         {

@@ -40,7 +40,7 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
         }
 
         var now = phrases.Say(
-            scene.Language, "draft.now-says", ("label", ValueText.Label(field, scene.Language)), ("value", ValueText.ShowShort(scene.Form, field, value, scene.Language)));
+            scene.Language, "draft.now-says", ("label", field.Name(scene.Language)), ("value", ValueText.ShowShort(scene.Form, field, value, scene.Language)));
         return scene.At(field, prompter.Parts(scene, field, before is null ? now : $"{before} {now}"), correcting: true);
     }
 
@@ -60,7 +60,7 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
             : scene.Draft.Set(field.Id, value with { Items = items, TurnId = scene.Turn.Id, At = scene.Turn.At });
         var gone = value with { Items = [.. value.Items.Except(items)] };
         var said = phrases.Say(
-            scene.Language, "draft.emptied", ("label", ValueText.Label(field, scene.Language)), ("value", ValueText.Show(scene.Form, field, gone, scene.Language)));
+            scene.Language, "draft.emptied", ("label", field.Name(scene.Language)), ("value", ValueText.Show(scene.Form, field, gone, scene.Language)));
         var after = scene with { Draft = draft };
         return scene.Asked is { } asked && asked.Id != field.Id
             ? after.At(asked, prompter.AskAgain(after, asked, said), scene.State.Correcting)
@@ -76,7 +76,7 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
 
     private TurnOutcome NotApplicable(DraftScene scene, Field field)
     {
-        var text = phrases.Say(scene.Language, "draft.not-applicable", ("label", ValueText.Label(field, scene.Language)));
+        var text = phrases.Say(scene.Language, "draft.not-applicable", ("label", field.Name(scene.Language)));
         return scene.Asked is { } asked
             ? scene.Stay(prompter.AskAgain(scene, asked, text))
             : scene.Stay(new ReplyPart.Text(text));
@@ -88,9 +88,8 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
 
     private Choice ChangeChoice(DraftScene scene, Field field)
     {
-        var label = field.Label[scene.Language];
-        var name = field.Names.TryGetValue(scene.Language, out var spoken) && spoken.Count > 0 ? spoken[0] : label;
-        return new Choice(Markdown.Shorten(label, 60), phrases.Say(scene.Language, "choice.change-says", ("label", name)));
+        var name = field.Name(scene.Language);
+        return new Choice(name, phrases.Say(scene.Language, "choice.change-says", ("label", name.ToLowerInvariant())));
     }
 
     private static IEnumerable<Field> Answered(DraftScene scene) =>

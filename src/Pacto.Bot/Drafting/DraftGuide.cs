@@ -25,7 +25,7 @@ internal sealed class DraftGuide(Phrases phrases, FieldPrompter prompter, Review
         return scene.At(null, before is null ? parts : [new ReplyPart.Text(before), .. parts]);
     }
 
-    /// <summary>At the review something was said that is no command: the name of a field opens it, anything else is asked back.</summary>
+    /// <summary>At the review something was said that is neither a command nor the name of a field.</summary>
     public TurnOutcome AtReview(DraftScene scene) => scene.Stay(
         new ReplyPart.Text(phrases.Say(scene.Language, "draft.not-understood")), FieldPrompter.Progress(scene), review.Choices(scene));
 

@@ -97,7 +97,7 @@ internal sealed class DraftSteering(
         var open = scene.Draft.Progress(scene.Form).Open;
         var text = open.Count == 0
             ? phrases.Say(scene.Language, "draft.missing-none")
-            : string.Join('\n', [phrases.Count(scene.Language, "draft.missing", open.Count), .. open.Select(field => $"- {ValueText.Label(field, scene.Language)}")]);
+            : string.Join('\n', [phrases.Count(scene.Language, "draft.missing", open.Count), .. open.Select(field => $"- {field.Name(scene.Language)}")]);
         return scene.Asked is { } asked
             ? scene.Stay(prompter.AskAgain(scene, asked, text))
             : scene.Stay(new ReplyPart.Text(text), FieldPrompter.Progress(scene), new ReplyPart.Choices(

@@ -15,8 +15,12 @@ internal sealed class DraftingResponder(
     AnswerTaker answers,
     DraftSteering steering,
     DraftShelf shelf,
-    DraftConfirmations confirmations)
+    DraftConfirmations confirmations,
+    DraftCorrections corrections)
 {
+    /// <summary>Longest name of a field that somebody types, characters.</summary>
+    private const int LongestName = 60;
+
     /// <summary>Takes the answer to the open field, or does what a draft command says.</summary>
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
@@ -61,7 +65,12 @@ internal sealed class DraftingResponder(
 
     private TurnOutcome Answer(DraftScene scene) => scene.Asked is { } field
         ? answers.Take(scene, field, scene.Turn.Text)
+        : NamesField(scene) ? corrections.Change(scene, new Dictionary<string, string> { ["field"] = scene.Turn.Text })
         : guide.AtReview(scene);
+
+    /// <summary>At the review the name of a field alone is enough to open it.</summary>
+    private static bool NamesField(DraftScene scene) =>
+        scene.Turn.Text.Length <= LongestName && FieldFinder.Find(scene.Form, scene.Turn.Text).Count > 0;
 
     private async Task<DraftScene?> OpenAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken) =>
         conversation.Drafting is { } state

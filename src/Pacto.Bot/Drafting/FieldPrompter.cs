@@ -19,7 +19,7 @@ internal sealed class FieldPrompter(Phrases phrases)
     public IReadOnlyList<ReplyPart> Ask(DraftScene scene, Field field, string? before = null)
     {
         List<string> lines = before is null ? [] : [before, ""];
-        lines.Add(ProgressLine(scene));
+        lines.Add(ProgressLine(scene, field));
         lines.Add($"**{field.Ask[scene.Language]}**");
         if (!field.Required)
         {
@@ -27,6 +27,8 @@ internal sealed class FieldPrompter(Phrases phrases)
         }
 
         lines.Add(field.Why[scene.Language]);
+        lines.AddRange(field.OfferedOptions.Where(option => option.Meaning is not null).Select(option => phrases.Say(
+            scene.Language, "draft.option-line", ("label", option.Label[scene.Language]), ("meaning", option.Meaning![scene.Language]))));
         lines.Add(Guidance(field, scene.Language));
         return Parts(scene, field, string.Join('\n', lines.Where((line, i) => line.Length > 0 || i == 1)));
     }
@@ -54,10 +56,11 @@ internal sealed class FieldPrompter(Phrases phrases)
         return new ReplyPart.Progress(scene.Draft.Id, scene.Form.Id, progress.Done, progress.Total);
     }
 
-    private string ProgressLine(DraftScene scene)
+    private string ProgressLine(DraftScene scene, Field field)
     {
         var progress = scene.Draft.Progress(scene.Form);
-        var step = Math.Min(progress.Done + 1, progress.Total).ToString(CultureInfo.InvariantCulture);
+        var place = scene.Form.Interview.Where(other => scene.Draft.Applies(scene.Form, other)).TakeWhile(other => other.Id != field.Id).Count() + 1;
+        var step = Math.Min(place, progress.Total).ToString(CultureInfo.InvariantCulture);
         var total = progress.Total.ToString(CultureInfo.InvariantCulture);
         return progress.Open.Count == 0
             ? phrases.Say(scene.Language, "draft.progress-complete", ("step", step), ("total", total))
@@ -76,7 +79,7 @@ internal sealed class FieldPrompter(Phrases phrases)
     {
         var language = scene.Language;
         List<Choice> ways = [];
-        if (scene.State.Correcting || scene.Draft.Has(field.Id))
+        if (scene.Draft.Has(field.Id))
         {
             ways.Add(Choice.Same(phrases.Say(language, "button.keep")));
         }

@@ -6,8 +6,11 @@ using Pacto.Bot.Prompting;
 namespace Pacto.Bot.Drafting;
 
 /// <summary>Writes a draft as a whole: what is missing first, then what deserves a look, then every value by section.</summary>
-internal sealed class ReviewWriter(Phrases phrases, DraftNames names)
+internal sealed class ReviewWriter(Phrases phrases, DraftNames names, TimeProvider clock)
 {
+    /// <summary>Most remarks that are listed; more would not be read.</summary>
+    private const int MostRemarks = 8;
+
     /// <summary>The review with what can be done next.</summary>
     public IReadOnlyList<ReplyPart> Write(DraftScene scene)
     {
@@ -26,10 +29,13 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names)
             lines.Add("");
             lines.Add(phrases.Say(scene.Language, "review.missing"));
             lines.AddRange(progress.Open.Select(field =>
-                phrases.Say(scene.Language, "review.missing-line", ("label", ValueText.Label(field, scene.Language)))));
+                phrases.Say(scene.Language, "review.missing-line", ("label", field.Name(scene.Language)))));
         }
-        else
+
+        AddRemarks(scene, lines);
+        if (progress.Open.Count == 0)
         {
+            lines.Add("");
             lines.Add(phrases.Say(scene.Language, "review.ready"));
         }
 
@@ -48,6 +54,35 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names)
         .. Next(scene.Draft.Progress(scene.Form).Open.Count > 0).Select(id => Choice.Same(phrases.Say(scene.Language, "button." + id))),
     ]);
 
+    private void AddRemarks(DraftScene scene, List<string> lines)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var remarks = DraftFindings.Review(scene.Form, scene.Draft, scene.Language, today)
+            .Where(finding => finding.Code != "required")
+            .Select(finding => Markdown.Escape(finding.Message(scene.Form, scene.Language)))
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostRemarks)
+            .Select(message => phrases.Say(scene.Language, "review.look-line", ("message", message)))
+            .ToList();
+        if (remarks.Count > 0)
+        {
+            lines.AddRange(["", phrases.Say(scene.Language, "review.look"), .. remarks]);
+        }
+
+        lines.AddRange(
+            from field in scene.Form.Fields
+            where field.Kind is FieldKind.Composed && field.Length is { Min: not null, Max: not null } && scene.Draft.Applies(scene.Form, field)
+            let text = DescriptionComposer.Compose(scene.Form, scene.Draft, scene.Language, field.Id)
+            where text.Characters > 0
+            select phrases.Say(
+                scene.Language,
+                "review.length",
+                ("label", field.Name(scene.Language)),
+                ("length", Number(text.Characters)),
+                ("min", Number(field.Length.Min!.Value)),
+                ("max", Number(field.Length.Max!.Value))));
+    }
+
     private static string[] Next(bool open) => open
         ? [CommandIds.Complete, CommandIds.Change, CommandIds.ExportWord, CommandIds.Pause]
         : [CommandIds.ExportWord, CommandIds.Change, CommandIds.Export, CommandIds.Pause];
@@ -65,7 +100,7 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names)
            select phrases.Say(
                scene.Language,
                "review.value-line",
-               ("label", ValueText.Label(field, scene.Language)),
+               ("label", field.Name(scene.Language)),
                ("value", ValueText.ShowShort(scene.Form, field, scene.Draft.Values[field.Id], scene.Language))),
     ];
 

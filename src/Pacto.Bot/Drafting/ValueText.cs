@@ -10,13 +10,6 @@ internal static class ValueText
     /// <summary>Longest value shown in passing, characters.</summary>
     private const int LongestInPassing = 160;
 
-    /// <summary>The field's everyday name, capitalised; its official label is for the document.</summary>
-    public static string Label(Field field, Language language)
-    {
-        var name = field.Names.TryGetValue(language, out var names) && names.Count > 0 ? names[0] : field.Label[language];
-        return char.ToUpperInvariant(name[0]) + name[1..];
-    }
-
     /// <summary>The whole value.</summary>
     public static string Show(Form form, Field field, FieldValue value, Language language) =>
         Markdown.Escape(string.Join("; ", FieldDisplay.Items(form, field, value, language)));

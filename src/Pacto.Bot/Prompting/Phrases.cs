@@ -44,8 +44,15 @@ public sealed class Phrases
     public string Count(Language language, string key, int count, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var form = count == 1 ? key + ".one" : key + ".many";
-        (string, string)[] all = [.. values, ("count", count.ToString(CultureInfo.InvariantCulture))];
-        return Say(language, form, all);
+        if (!texts[language].TryGetValue(form, out var text))
+        {
+            throw new KeyNotFoundException($"There is no phrase '{form}'.");
+        }
+
+        // "One" is often said in words, without the figure.
+        return text.Places.Contains("count")
+            ? text.Fill(form, [.. values, ("count", count.ToString(CultureInfo.InvariantCulture))])
+            : text.Fill(form, values);
     }
 
     /// <summary>Every phrase under a prefix, the prefix taken off: what a page needs to speak for itself.</summary>

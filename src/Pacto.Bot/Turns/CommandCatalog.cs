@@ -45,12 +45,13 @@ internal sealed class CommandCatalog
     {
         try
         {
+            // First in the list, so that a button always does what it says.
             var buttons =
                 from key in phrases.Keys
                 where key.StartsWith(ButtonPrefix, StringComparison.Ordinal)
                 from language in LanguageCode.All
                 select CommandPattern.Parse(key[ButtonPrefix.Length..], language, string.Join(' ', Utterance.Of(phrases.Say(language, key)).Words));
-            return new CommandCatalog([.. CommandFile.Read(commandsFile), .. buttons], hearing);
+            return new CommandCatalog([.. buttons, .. CommandFile.Read(commandsFile)], hearing);
         }
         catch (FormatException exception)
         {

@@ -21,7 +21,7 @@ internal sealed class CommandPattern
         Language = language;
         this.steps = steps;
         Fewest = steps.Count(step => !step.Optional);
-        Weight = steps.Count(step => step.Slot is null);
+        Weight = steps.Count(step => step is { Slot: null, Optional: false });
     }
 
     /// <summary>The command it stands for.</summary>

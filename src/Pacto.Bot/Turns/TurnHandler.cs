@@ -42,6 +42,11 @@ internal sealed class TurnHandler(
         var meant = turn with { Text = OfferedChoices.Resolve(turn.Text, loaded.Offered, reader.AskedField(loaded)) };
         var heard = reader.Read(meant, loaded);
         var route = TurnRouter.Choose(meant, heard, loaded);
+        if (heard.Command is { Id: CommandIds.Ask } ask)
+        {
+            (meant, heard) = (meant with { Text = ask.Slots["value"] }, heard with { Command = null, IsQuestion = true });
+        }
+
         var outcome = await RespondOrApologiseAsync(route, meant, heard, Prepare(loaded, heard), cancellationToken);
         outcome = outcome with { Conversation = outcome.Conversation with { Offered = OfferedBy(outcome.Reply) } };
         var record = new TurnRecord(turn, outcome, sender.Render(turn, outcome.Reply));

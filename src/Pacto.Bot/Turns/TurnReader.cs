@@ -42,8 +42,12 @@ internal sealed class TurnReader(
         }
 
         var spoken = conversation.LanguageChosen ? now : Detect(text, conversation) ?? now;
-        var isQuestion = IsQuestion(text, spoken, asked);
-        return new Heard(Switches(text, asked, isQuestion) ? spoken : now, null, isQuestion);
+        var shape = questionForms.ShapeOf(text, spoken);
+        var isQuestion = shape is not QuestionShape.None && IsQuestion(shape, text, spoken, asked);
+        return new Heard(Switches(text, asked, isQuestion) ? spoken : now, null, isQuestion)
+        {
+            LooksLikeQuestion = !isQuestion && shape is not QuestionShape.None,
+        };
     }
 
     private Language? Detect(string text, Conversation conversation)
@@ -63,15 +67,18 @@ internal sealed class TurnReader(
         var form = conversation.Drafting is { } state ? forms.Find(state.FormId) : null;
         var free = IsFree(asked);
         var matches = commands.Find(text, now, words => form is not null && FieldFinder.Find(form, words).Count > 0);
-        return matches.FirstOrDefault(match => IsMeant(match, now, free, asked, conversation.Pending)) is { } meant
+        return matches.FirstOrDefault(match => IsMeant(match, text, now, free, asked, conversation.Pending)) is { } meant
             ? DeclinesOptional(meant, asked, conversation.Pending)
             : null;
     }
 
-    private static bool IsMeant(CommandMatch match, Language now, bool free, Field? asked, PendingConfirmation? pending) => match.Command.Id switch
+    private static bool IsMeant(CommandMatch match, string text, Language now, bool free, Field? asked, PendingConfirmation? pending) => match.Command.Id switch
     {
         CommandIds.Yes => pending is not null || (asked?.Kind is not FieldKind.YesNo && !free),
         CommandIds.No => pending is not null || (asked?.Kind is not FieldKind.YesNo && (!free || asked is { Required: false })),
+
+        // "Pregunta: …" asks us; "pregunta abierta sobre …" is the beginning of a text.
+        CommandIds.Ask => text.Contains(':', StringComparison.Ordinal),
 
         // One foreign word inside a draft's text is more likely a name than an order to us.
         _ => !free || match.Language == now || match.Words > 1 || match.Command.Id is CommandIds.Help,
@@ -93,16 +100,12 @@ internal sealed class TurnReader(
         _ => now,
     };
 
-    private bool IsQuestion(string text, Language spoken, Field? asked)
+    private bool IsQuestion(QuestionShape shape, string text, Language spoken, Field? asked) => asked switch
     {
-        var shape = questionForms.ShapeOf(text, spoken);
-        return shape is not QuestionShape.None && asked switch
-        {
-            null => true,
-            _ when !IsFree(asked) => shape is QuestionShape.Plain || !Fits(asked, text, spoken),
-            _ => questions.CanAnswer(text, spoken) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
-        };
-    }
+        null => true,
+        _ when !IsFree(asked) => shape is QuestionShape.Plain || !Fits(asked, text, spoken),
+        _ => questions.CanAnswer(text, spoken) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
+    };
 
     private bool Fits(Field asked, string text, Language language) =>
         FieldRules.Check(asked, text, language, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is FieldCheck.Accepted;
@@ -124,7 +127,7 @@ internal sealed class TurnReader(
 
         var said = string.Join(' ', Utterance.Of(text).Words);
         return asked.Options.Any(option =>
-            new[] { option.Id, option.Label.Es, option.Label.Pt, option.Label.En }.Concat(option.Names)
+            new[] { option.Label.Es, option.Label.Pt, option.Label.En }.Concat(option.Names)
                 .Any(name => string.Join(' ', Utterance.Of(name).Words) == said));
     }
 
