@@ -65,9 +65,9 @@ internal static class CommandLine
         root.Add(ChatCommand.Create(setting));
         root.Add(DraftsCommand.Create(setting));
         root.Add(DraftCommand.Create(setting));
-        root.Add(AskCommand.Create());
-        root.Add(SearchCommand.Create());
-        root.Add(EvalCommand.Create());
+        root.Add(AskCommand.Create(setting));
+        root.Add(SearchCommand.Create(setting));
+        root.Add(EvalCommand.Create(setting));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpPrinter(setting);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Pacto.Bot.Answering;
 using Pacto.Bot.Commands.Batch;
 using Pacto.Bot.Prompting;
+using Pacto.Bot.Turns;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Retrieval;
 
@@ -10,7 +11,7 @@ namespace Pacto.Bot.Commands;
 /// <summary>What the commands that only ask need, put together without a web host: questions are answered, nothing is stored.</summary>
 internal sealed class QuestionDesk
 {
-    private QuestionDesk(KnowledgeBase knowledge, Retriever retriever, Phrases phrases, string seedsFolder)
+    private QuestionDesk(KnowledgeBase knowledge, Retriever retriever, Phrases phrases, CommandCatalog commands, string seedsFolder)
     {
         Knowledge = knowledge;
         Retriever = retriever;
@@ -21,7 +22,7 @@ internal sealed class QuestionDesk
         var responder = new QuestionResponder(answerer, new FollowUps(knowledge, retriever, words), words, retriever, phrases);
         Asking = new AskBatch(
             responder,
-            (_, _) => null,
+            (text, language) => commands.Find(text, language, _ => false) is [var best, ..] ? best.Command.Id : null,
             (text, before) => retriever.Languages.Detect(text) is { Certainty: > 0 } guess ? guess.Language : before);
     }
 
@@ -44,6 +45,8 @@ internal sealed class QuestionDesk
         var phrases = Task.Run(() => Phrases.Load(Path.Combine(folder, "prompts")));
         var knowledge = KnowledgeBase.Load(seeds);
         var retriever = Retriever.Load(seeds, knowledge);
-        return new QuestionDesk(knowledge, retriever, phrases.GetAwaiter().GetResult(), seeds);
+        var said = phrases.GetAwaiter().GetResult();
+        var words = WordFile.Load(Path.Combine(seeds, "language", "hearing.yaml"));
+        return new QuestionDesk(knowledge, retriever, said, CommandCatalog.Load(Path.Combine(seeds, "commands.yaml"), words, said), seeds);
     }
 }
