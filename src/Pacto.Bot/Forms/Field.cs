@@ -83,6 +83,9 @@ public sealed record Field
     /// <summary>Fields whose items must not appear here again, or whose text this one must not repeat.</summary>
     public IReadOnlyList<FieldDifference> DiffersFrom { get; init; } = [];
 
+    /// <summary>False for a question that only helps to prepare and has no place on the live form.</summary>
+    public bool Exported { get; init; } = true;
+
     /// <summary>True for a text that is warned about when it holds no figure.</summary>
     public bool NeedsNumber { get; init; }
 

@@ -48,6 +48,7 @@ internal static class FieldReader
             AddsDates = map.Texts("adds_dates"),
             AlsoIn = map.OptionalText("also_in"),
             DiffersFrom = [.. map.PairsByKey("differs_from").Select(pair => new FieldDifference(pair.Key, pair.Text))],
+            Exported = map.Flag("exported", otherwise: true),
             NeedsNumber = map.Flag("needs_number"),
             SpellOut = map.Flag("spell_out"),
             Criteria = map.Texts("criteria"),

@@ -45,6 +45,10 @@ public sealed class FieldRulesTests
     [InlineData("contact_email", "a@b.org y c@d.org", "invalid_email")]
     [InlineData("matched_id", "no lo tengo", "not_a_number")]
     [InlineData("matched_id", "12345678901234", "too_long")]
+    [InlineData("attachment", "no", "left_blank")]
+    [InlineData("other_country", "ninguno", "left_blank")]
+    [InlineData("secondary_contact_name", "não temos", "left_blank")]
+    [InlineData("need", "nada", "required")]
     [InlineData("attachment", "foto.exe", "attachment_type")]
     [InlineData("attachment", "un archivo", "attachment_type")]
     [InlineData("attachment", "plan.pdf de 40 MB", "attachment_size")]
@@ -71,7 +75,7 @@ public sealed class FieldRulesTests
     [InlineData("resources", "http://localhost/x", "invalid_url")]
     [InlineData("resources", "https://192.168.0.1/a", "invalid_url")]
     [InlineData("resources", "javascript:alert(1.0)", "invalid_url")]
-    [InlineData("resources", "no hay", "invalid_url")]
+    [InlineData("resources", "no hay", "left_blank")]
     public void Years_and_links_that_cannot_be_are_refused(string fieldId, string answer, string code) =>
         Assert.Equal(code, Assert.IsType<FieldCheck.Refused>(Check(TheForms.Practice, fieldId, answer)).Code);
 
