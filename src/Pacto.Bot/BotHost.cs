@@ -1,12 +1,14 @@
-using System.CommandLine;
+using System.Text;
+using Microsoft.Extensions.Logging.Console;
 using Pacto.Bot.Answering;
 using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Channels.Http;
+using Pacto.Bot.Channels.Terminal;
 using Pacto.Bot.Channels.Web;
 using Pacto.Bot.Commands;
-using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Export;
+using Pacto.Bot.Prompting;
 using Pacto.Bot.Storage;
 using Pacto.Bot.Turns;
 using Pacto.Knowledge.Retrieval;
@@ -19,20 +21,30 @@ public static class BotHost
     /// <summary>Largest body that is read before it is refused; a little above what is accepted, so that the refusal arrives. Bytes.</summary>
     private const long MaxBody = 4 * 1024 * 1024;
 
-    private static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
+    // The data travels with the program, wherever it is started from.
+    private static readonly string Home = AppContext.BaseDirectory;
 
     /// <summary>Runs the command line and returns the process's exit code.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand { AskCommand.Create(), SearchCommand.Create(), EvalCommand.Create() };
-        if (args is [var first, ..] && root.Subcommands.Any(command => command.Name == first))
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true });
+        Console.SetError(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+        if (Console.IsInputRedirected)
         {
-            return await root.Parse(args).InvokeAsync();
+            Console.SetIn(new StreamReader(Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: true));
         }
 
-        await using var app = BuildServer(args is ["serve", .. var settings] ? settings : args);
-        await app.RunAsync();
-        return 0;
+        var isInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        var setting = new CommandSetting(
+            Phrases.Load(Path.Combine(Home, "prompts")),
+            CommandLine.LanguageOf(args, Environment.GetEnvironmentVariable),
+            Console.In,
+            Console.Out,
+            Console.Error,
+            isInteractive,
+            settings => BuildTerminal(settings, Console.Out, isInteractive));
+        return CommandLine.RunAsync(args, setting);
     }
 
     /// <summary>The server, ready to start.</summary>
@@ -40,10 +52,11 @@ public static class BotHost
     /// <param name="replace">Puts other parts in place of some; for tests.</param>
     internal static WebApplication BuildServer(string[] args, Action<IServiceCollection>? replace = null)
     {
+        // Watching the settings file would cost time at start, and settings are read once.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-            ContentRootPath = AppContext.BaseDirectory,
+            ContentRootPath = Home,
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -51,6 +64,8 @@ public static class BotHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
+        builder.Logging.AddTerminalLog();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddRooms();
         builder.Services.AddHttpDoors();
         builder.Services.AddDirectLine();
@@ -67,17 +82,49 @@ public static class BotHost
         return app;
     }
 
+    /// <summary>Everything behind the doors with the terminal as the only one, and no web host.</summary>
+    internal static ServiceProvider BuildTerminal(IReadOnlyList<string> settings, TextWriter output, bool isInteractive)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(Home)
+            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. settings])
+            .Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logging => logging.AddTerminalLog().SetMinimumLevel(LogLevel.Warning));
+        services.AddRooms();
+        services.AddTerminal(output, isInteractive);
+        return services.BuildServiceProvider();
+    }
+
     /// <summary>Everything behind the doors: the same for the server and for the terminal.</summary>
     private static void AddRooms(this IServiceCollection services)
     {
+        var seeds = Path.Combine(Home, "seeds");
         services.AddSingleton(TimeProvider.System);
         services.AddStorage();
-        services.AddAnswering(Seeds);
+        services.AddAnswering(seeds);
         services.AddSingleton(provider => provider.GetRequiredService<Retriever>().Languages);
-        services.AddTurnHandling(AppContext.BaseDirectory);
-        services.AddSingleton<HandleTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
+        services.AddTurnHandling(Home);
+        services.AddDraftExport(seeds);
         services.AddTurns();
-        services.AddSingleton(_ => new DraftExporter(ExportTexts.Load(Seeds)));
-        services.AddSingleton<IDraftFiles, StoredDraftFiles>();
+    }
+
+    /// <summary>Logs go where they are in nobody's way: standard output belongs to results.</summary>
+    private static ILoggingBuilder AddTerminalLog(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+
+        // A start that fails is told in one sentence, by the command.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+        });
     }
 }

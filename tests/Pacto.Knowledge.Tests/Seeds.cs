@@ -1,4 +1,5 @@
 using Pacto.Knowledge.Documents;
+using Pacto.Knowledge.Retrieval;
 
 namespace Pacto.Knowledge.Tests;
 
@@ -9,7 +10,11 @@ internal static class Seeds
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
+    private static readonly Lazy<Retriever> LoadedRetriever = new(() => Retriever.Load(Folder, Knowledge));
+
     public static KnowledgeBase Knowledge => Loaded.Value;
+
+    public static Retriever Retriever => LoadedRetriever.Value;
 
     public static SourceDocument Handbook => Knowledge.Documents[0];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Pacto.Bot.Commands.Batch;
 using Pacto.Knowledge.Languages;
 
@@ -8,43 +9,39 @@ namespace Pacto.Bot.Commands;
 internal static class AskCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandSetting setting)
     {
-        var question = new Argument<string?>("question") { Description = "What to ask; leave out with --json.", Arity = ArgumentArity.ZeroOrOne };
-        var json = new Option<bool>("--json") { Description = "Read JSON lines, write JSON lines." };
-        var lang = new Option<string?>("--lang") { Description = "es, pt or en." };
-        var command = new Command("ask", "One answer with its citations.") { question, json, lang };
-        command.Validators.Add(result =>
-        {
-            if (!result.GetValue(json) && string.IsNullOrWhiteSpace(result.GetValue(question)))
-            {
-                result.AddError("A question is needed, or --json.");
-            }
-        });
+        var question = QuestionInput.CreateArgument(setting);
+        var json = QuestionInput.CreateJson(setting);
+        var lang = LanguageOption.Create(setting);
+        var command = new Command("ask", setting.Say("cli.ask")) { question, json, lang };
+        QuestionInput.Require(command, question, json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var desk = QuestionDesk.Open(AppContext.BaseDirectory);
             return parsed.GetValue(json)
-                ? await BatchReader.RunAsync(Console.In, Console.Out, desk.Asking.Answer, cancellationToken)
-                : AskOnce(desk, parsed.GetValue(question)!, LanguageCode.Parse(parsed.GetValue(lang)));
+                ? await BatchReader.RunAsync(setting.In, setting.Out, desk.Asking.Answer, cancellationToken)
+                : await AskOnceAsync(setting, desk, parsed.GetValue(question)!, LanguageCode.Parse(parsed.GetValue(lang)));
         });
         return command;
     }
 
-    private static int AskOnce(QuestionDesk desk, string question, Language? language)
+    private static async Task<int> AskOnceAsync(CommandSetting setting, QuestionDesk desk, string question, Language? language)
     {
         var (_, answer, _, used) = desk.Asking.AnswerOne(question, language, null);
-        Console.WriteLine(answer.Markdown);
+        await setting.Out.WriteLineAsync(answer.Markdown);
         foreach (var citation in answer.Citations)
         {
-            Console.WriteLine();
-            Console.WriteLine(desk.Phrases.Say(used, "terminal.citation",
-                ("number", citation.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            await setting.Out.WriteLineAsync();
+            await setting.Out.WriteLineAsync(desk.Phrases.Say(
+                used,
+                "terminal.citation",
+                ("number", citation.Number.ToString(CultureInfo.InvariantCulture)),
                 ("title", citation.Title[used]),
                 ("document", citation.DocumentTitle[used]),
                 ("quote", citation.Quote)));
         }
 
-        return 0;
+        return ExitCode.Done;
     }
 }

@@ -10,35 +10,25 @@ namespace Pacto.Bot.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandSetting setting)
     {
-        var files = new Argument<FileInfo[]>("files") { Description = "Question sets, JSON lines.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE") { Description = setting.Say("cli.eval-files"), Arity = ArgumentArity.OneOrMore };
         files.AcceptExistingOnly();
-        var failures = new Option<bool>("--failures") { Description = "Also list the questions that went wrong." };
-        var command = new Command("eval", "Runs question sets and prints the figures.") { files, failures };
+        var failures = new Option<bool>("--failures") { Description = setting.Say("cli.eval-failures") };
+        var command = new Command("eval", setting.Say("cli.eval")) { files, failures, LanguageOption.Create(setting) };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            List<GoldenQuestion> questions;
-            try
-            {
-                questions = await ReadAsync(parsed.GetValue(files)!, cancellationToken);
-            }
-            catch (JsonException wrong)
-            {
-                await Console.Error.WriteLineAsync(wrong.Message.AsMemory(), cancellationToken);
-                return 1;
-            }
-
+            var questions = await ReadAsync(setting, parsed.GetValue(files)!, cancellationToken);
             var desk = QuestionDesk.Open(AppContext.BaseDirectory);
             var judge = new Judge(desk.Knowledge, desk.Retriever, text => desk.Asking.AnswerOne(text, null, null).Answer);
             var judgements = questions.Select(judge.Try).ToList();
             Print(judgements, parsed.GetValue(failures));
-            return 0;
+            return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task<List<GoldenQuestion>> ReadAsync(FileInfo[] files, CancellationToken cancellationToken)
+    private static async Task<List<GoldenQuestion>> ReadAsync(CommandSetting setting, FileInfo[] files, CancellationToken cancellationToken)
     {
         List<GoldenQuestion> questions = [];
         foreach (var file in files)
@@ -56,7 +46,11 @@ internal static class EvalCommand
                 }
                 catch (JsonException wrong)
                 {
-                    throw new JsonException($"{file.Name}, line {number}: {wrong.Message}", wrong);
+                    throw new CommandFailure(setting.Say(
+                        "cli.eval-bad-line",
+                        ("file", file.Name),
+                        ("line", number.ToString(CultureInfo.InvariantCulture)),
+                        ("why", wrong.Message)), wrong);
                 }
             }
         }

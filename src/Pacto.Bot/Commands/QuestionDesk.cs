@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Pacto.Bot.Answering;
 using Pacto.Bot.Commands.Batch;
 using Pacto.Bot.Prompting;
+using Pacto.Bot.Turns;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Retrieval;
 
@@ -10,18 +11,18 @@ namespace Pacto.Bot.Commands;
 /// <summary>What the commands that only ask need, put together without a web host: questions are answered, nothing is stored.</summary>
 internal sealed class QuestionDesk
 {
-    private QuestionDesk(KnowledgeBase knowledge, Retriever retriever, Phrases phrases, string seedsFolder)
+    private QuestionDesk(KnowledgeBase knowledge, Retriever retriever, Phrases phrases, CommandCatalog commands, string seedsFolder)
     {
         Knowledge = knowledge;
         Retriever = retriever;
         Phrases = phrases;
         var words = FollowUpWords.Load(seedsFolder);
         var next = new NextQuestions(knowledge, retriever, phrases);
-        var answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, Options.Create(new AnsweringOptions()));
-        var responder = new QuestionResponder(answerer, new FollowUps(knowledge, retriever, words), words, retriever, phrases);
+        Answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, Options.Create(new AnsweringOptions()));
+        var responder = new QuestionResponder(Answerer, new FollowUps(knowledge, retriever, words), words, retriever, phrases);
         Asking = new AskBatch(
             responder,
-            (_, _) => null,
+            (text, language) => commands.Find(text, language, _ => false) is [var best, ..] ? best.Command.Id : null,
             (text, before) => retriever.Languages.Detect(text) is { Certainty: > 0 } guess ? guess.Language : before);
     }
 
@@ -34,7 +35,10 @@ internal sealed class QuestionDesk
     /// <summary>Sentences.</summary>
     public Phrases Phrases { get; }
 
-    /// <summary>Answers.</summary>
+    /// <summary>Answers a question that stands alone.</summary>
+    public GroundedAnswerer Answerer { get; }
+
+    /// <summary>Answers as the command line does, in the light of what was asked before.</summary>
     public AskBatch Asking { get; }
 
     /// <summary>Opens the desk over the seeds and prompts beside the program.</summary>
@@ -44,6 +48,8 @@ internal sealed class QuestionDesk
         var phrases = Task.Run(() => Phrases.Load(Path.Combine(folder, "prompts")));
         var knowledge = KnowledgeBase.Load(seeds);
         var retriever = Retriever.Load(seeds, knowledge);
-        return new QuestionDesk(knowledge, retriever, phrases.GetAwaiter().GetResult(), seeds);
+        var said = phrases.GetAwaiter().GetResult();
+        var words = WordFile.Load(Path.Combine(seeds, "language", "hearing.yaml"));
+        return new QuestionDesk(knowledge, retriever, said, CommandCatalog.Load(Path.Combine(seeds, "commands.yaml"), words, said), seeds);
     }
 }

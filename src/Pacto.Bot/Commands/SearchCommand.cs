@@ -9,25 +9,22 @@ namespace Pacto.Bot.Commands;
 internal static class SearchCommand
 {
     private const int MostResults = 100;
+    private const int UsualResults = 10;
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandSetting setting)
     {
-        var question = new Argument<string?>("question") { Description = "What to look for; leave out with --json.", Arity = ArgumentArity.ZeroOrOne };
-        var json = new Option<bool>("--json") { Description = "Read JSON lines, write JSON lines." };
-        var lang = new Option<string?>("--lang") { Description = "es, pt or en." };
-        var top = new Option<int>("--top") { Description = "Most results, 1 to 100.", DefaultValueFactory = _ => 10 };
-        var command = new Command("search", "What retrieval finds.") { question, json, lang, top };
+        var question = QuestionInput.CreateArgument(setting);
+        var json = QuestionInput.CreateJson(setting);
+        var lang = LanguageOption.Create(setting);
+        var top = new Option<int>("--top") { Description = setting.Say("cli.search-top"), HelpName = "K", DefaultValueFactory = _ => UsualResults };
+        var command = new Command("search", setting.Say("cli.search")) { question, json, top, lang };
+        QuestionInput.Require(command, question, json);
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(json) && string.IsNullOrWhiteSpace(result.GetValue(question)))
-            {
-                result.AddError("A question is needed, or --json.");
-            }
-
             if (result.GetValue(top) is < 1 or > MostResults)
             {
-                result.AddError("--top takes 1 to 100.");
+                result.AddError("--top");
             }
         });
         command.SetAction(async (parsed, cancellationToken) =>
@@ -36,15 +33,15 @@ internal static class SearchCommand
             var batch = new SearchBatch(desk.Retriever, parsed.GetValue(top));
             if (parsed.GetValue(json))
             {
-                return await BatchReader.RunAsync(Console.In, Console.Out, batch.Answer, cancellationToken);
+                return await BatchReader.RunAsync(setting.In, setting.Out, batch.Answer, cancellationToken);
             }
 
             foreach (var result in batch.Results(parsed.GetValue(question)!, LanguageCode.Parse(parsed.GetValue(lang))).OfType<JsonObject>())
             {
-                Console.WriteLine($"{result["rank"],3}  {result["score"]:0.00}  {result["passageId"]}  {result["title"]}");
+                await setting.Out.WriteLineAsync($"{result["rank"],3}  {result["score"]:0.00}  {result["passageId"]}  {result["title"]}");
             }
 
-            return 0;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -72,6 +72,11 @@ public static class DraftFindings
         {
             yield return look.Found(field, "over_reserve", ("length", Text(text.Characters)), ("max", Text(field.Length.Max ?? 0)));
         }
+
+        foreach (var finding in text.Characters > 0 ? Contents(look, field, text.Text) : [])
+        {
+            yield return finding;
+        }
     }
 
     private static IEnumerable<DraftFinding> Texts(Look look, Field field, FieldValue value)
@@ -91,13 +96,48 @@ public static class DraftFindings
             yield return look.Found(field, "long", ("length", Text(length)), ("max", Text(field.Length.Recommended.Value)));
         }
 
-        if (field.Kind is FieldKind.Line && !field.Digits && Acronyms.InLine(value.Text) is { } acronym)
+        foreach (var finding in field.Kind is FieldKind.Line ? Wording(look, field, value.Text) : Contents(look, field, value.Text))
+        {
+            yield return finding;
+        }
+    }
+
+    private static IEnumerable<DraftFinding> Wording(Look look, Field field, string line)
+    {
+        if (field.Digits || field.Personal)
+        {
+            yield break;
+        }
+
+        if (Acronyms.InLine(line) is { } acronym)
         {
             yield return look.Found(field, "acronym", ("given", acronym));
         }
-        else if (field.Kind is FieldKind.Line && !field.Digits && value.Text.Contains(' ', StringComparison.Ordinal) && Acronyms.IsShouted(value.Text))
+        else if (line.Contains(' ', StringComparison.Ordinal) && Acronyms.IsShouted(line))
         {
             yield return look.Found(field, "all_capitals");
+        }
+    }
+
+    private static IEnumerable<DraftFinding> Contents(Look look, Field field, string text)
+    {
+        if (field.NeedsNumber && !text.Any(char.IsDigit))
+        {
+            yield return look.Found(field, "no_number");
+        }
+
+        var acronyms = field.SpellOut ? Acronyms.Unexplained(text).Where(acronym => !look.SpelledOut(acronym)).ToList() : [];
+        if (acronyms.Count > 0)
+        {
+            yield return look.Found(field, "acronym", ("given", string.Join(", ", acronyms)));
+        }
+
+        foreach (var (otherId, code) in field.DiffersFrom)
+        {
+            if (Likeness.Of(text, look.TextOf(look.Form[otherId])) >= Likeness.Same)
+            {
+                yield return look.Found(field, code);
+            }
         }
     }
 
@@ -118,20 +158,14 @@ public static class DraftFindings
             yield return look.Found(field, "duplicate", ("given", twice.First()));
         }
 
-        foreach (var other in field.DiffersFrom)
+        foreach (var (otherId, code) in field.DiffersFrom)
         {
-            foreach (var shared in Shared(look, field, value, other))
+            var others = look.Draft.Value(otherId)?.Items.Select(Folded).ToHashSet(StringComparer.Ordinal) ?? [];
+            foreach (var item in value.Items.Where(item => others.Contains(Folded(item))))
             {
-                yield return shared;
+                yield return look.Found(field, code, ("given", field.Option(item)?.Label[look.Language] ?? item));
             }
         }
-    }
-
-    private static IEnumerable<DraftFinding> Shared(Look look, Field field, FieldValue value, string otherId)
-    {
-        var code = field.Kind is FieldKind.List ? "same_as_entity" : field.Kind is FieldKind.Objectives ? "overlap" : "duplicate";
-        var others = look.Draft.Value(otherId)?.Items.Select(Folded).ToHashSet(StringComparer.Ordinal) ?? [];
-        return value.Items.Where(item => others.Contains(Folded(item))).Select(item => look.Found(field, code, ("given", field.Option(item)?.Label[look.Language] ?? item)));
     }
 
     private static IEnumerable<DraftFinding> Dates(Look look, Field field, FieldValue value)
@@ -189,6 +223,14 @@ public static class DraftFindings
     /// <summary>The draft being looked at, and how.</summary>
     private sealed record Look(Form Form, Draft Draft, Language Language, DateOnly Today)
     {
+        /// <summary>What a field says, whether it is composed or given; empty when nothing.</summary>
+        public string TextOf(Field field) =>
+            field.Kind is FieldKind.Composed ? DescriptionComposer.Compose(Form, Draft, Language, field.Id).Text : Draft.Value(field.Id)?.Text ?? "";
+
+        /// <summary>True when some text of the draft writes the acronym out.</summary>
+        public bool SpelledOut(string acronym) =>
+            Form.Fields.Where(field => field.SpellOut).Select(TextOf).Any(text => text.Contains(acronym, StringComparison.Ordinal) && !Acronyms.Unexplained(text).Contains(acronym));
+
         public string Words(DateOnly date) => Form.Words.Date(date, Language);
 
         public DraftFinding Found(Field field, string code, params (string Name, string Value)[] arguments)

@@ -80,8 +80,17 @@ public sealed record Field
     /// <summary>A further section that shows it in the export; null for its own section only.</summary>
     public string? AlsoIn { get; init; }
 
-    /// <summary>Ids of fields whose items must not appear here again.</summary>
-    public IReadOnlyList<string> DiffersFrom { get; init; } = [];
+    /// <summary>Fields whose items must not appear here again, or whose text this one must not repeat.</summary>
+    public IReadOnlyList<FieldDifference> DiffersFrom { get; init; } = [];
+
+    /// <summary>False for a question that only helps to prepare and has no place on the live form.</summary>
+    public bool Exported { get; init; } = true;
+
+    /// <summary>True for a text that is warned about when it holds no figure.</summary>
+    public bool NeedsNumber { get; init; }
+
+    /// <summary>True for a text whose acronyms must be written out once in the draft.</summary>
+    public bool SpellOut { get; init; }
 
     /// <summary>Ids of the criteria it feeds.</summary>
     public IReadOnlyList<string> Criteria { get; init; } = [];

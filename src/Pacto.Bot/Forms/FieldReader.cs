@@ -47,7 +47,10 @@ internal static class FieldReader
             When = [.. map.TextsByKey("when").Select(condition => new FieldCondition(condition.Key, condition.Texts))],
             AddsDates = map.Texts("adds_dates"),
             AlsoIn = map.OptionalText("also_in"),
-            DiffersFrom = map.Texts("differs_from"),
+            DiffersFrom = [.. map.PairsByKey("differs_from").Select(pair => new FieldDifference(pair.Key, pair.Text))],
+            Exported = map.Flag("exported", otherwise: true),
+            NeedsNumber = map.Flag("needs_number"),
+            SpellOut = map.Flag("spell_out"),
             Criteria = map.Texts("criteria"),
             Names = map.TextsByLanguage("names"),
         };

@@ -19,6 +19,12 @@ public static partial class FieldRules
     /// <summary>Most items of a list.</summary>
     public const int MaxItems = 50;
 
+    /// <summary>
+    /// Code of the refusal when the answer says that there is nothing to write ("no", "ninguno", "n/a"): an optional field is then to be
+    /// left open. For a required field the code is <c>required</c>.
+    /// </summary>
+    public const string LeftBlank = "left_blank";
+
     /// <summary>Checks <paramref name="answer"/>.</summary>
     /// <param name="field">What was asked.</param>
     /// <param name="answer">The person's words, as they came.</param>
@@ -35,6 +41,11 @@ public static partial class FieldRules
         if (FieldText.Length(text) > MaxCharacters)
         {
             return TooLong(field, text, language, MaxCharacters);
+        }
+
+        if (field.Kind is not FieldKind.YesNo && BlankReader.Read(text))
+        {
+            return field.Required ? FieldCheck.Refused.With("required", ("label", field.Name(language))) : Refuse(LeftBlank);
         }
 
         return field.Kind switch

@@ -23,7 +23,7 @@ public static class FormLoader
         var sections = map.Maps("sections", s => new FormSection(s.Text("id"), s.Text("number"), s.Localized("title")));
         var criteria = map.Maps("criteria", c => new FormCriterion(
             c.Text("id"), c.Localized("name"), c.Localized("meaning"), c.Localized("question"), c.OptionalText("passage")));
-        var fields = ReadFields(map, lists, [.. sections.Select(s => s.Id)], [.. criteria.Select(c => c.Id)]);
+        var fields = ReadFields(map, lists, [.. sections.Select(s => s.Id)], [.. criteria.Select(c => c.Id)], problems);
         return new Form
         {
             Id = map.Text("form"),
@@ -69,7 +69,8 @@ public static class FormLoader
         })];
     }
 
-    private static List<Field> ReadFields(StrictMap form, OptionLists lists, HashSet<string> sections, HashSet<string> criteria)
+    private static List<Field> ReadFields(
+        StrictMap form, OptionLists lists, HashSet<string> sections, HashSet<string> criteria, IReadOnlyDictionary<string, FormProblem> problems)
     {
         var fields = new List<Field>();
         var read = form.Maps("fields", map =>
@@ -88,13 +89,13 @@ public static class FormLoader
         });
         foreach (var (map, field) in read)
         {
-            CheckReferences(map, field, fields);
+            CheckReferences(map, field, fields, problems);
         }
 
         return fields;
     }
 
-    private static void CheckReferences(StrictMap map, Field field, List<Field> fields)
+    private static void CheckReferences(StrictMap map, Field field, List<Field> fields, IReadOnlyDictionary<string, FormProblem> problems)
     {
         if (field.PartOf is { } whole)
         {
@@ -107,9 +108,15 @@ public static class FormLoader
             Require(map, "date", fields.Any(f => f.Id == before && f.Kind is FieldKind.Date), $"'{before}' is not a date field");
         }
 
-        foreach (var id in field.AddsDates.Concat(field.DiffersFrom))
+        foreach (var id in field.AddsDates)
         {
-            Require(map, field.AddsDates.Contains(id) ? "adds_dates" : "differs_from", fields.Any(f => f.Id == id), $"there is no field '{id}'");
+            Require(map, "adds_dates", fields.Any(f => f.Id == id), $"there is no field '{id}'");
+        }
+
+        foreach (var difference in field.DiffersFrom)
+        {
+            Require(map, "differs_from", fields.Any(f => f.Id == difference.FieldId), $"there is no field '{difference.FieldId}'");
+            Require(map, "differs_from", problems.ContainsKey(difference.ProblemCode), $"there is no problem '{difference.ProblemCode}'");
         }
 
         foreach (var condition in field.When)

@@ -94,6 +94,10 @@ internal sealed class StrictMap
     public IReadOnlyList<(string Key, IReadOnlyList<string> Texts)> TextsByKey(string key) =>
         TakeOptional(key) is { } value ? Read(File, value, map => map.values.Keys.ToList().ConvertAll(name => (name, map.Texts(name)))) : [];
 
+    /// <summary>Keys of free choice with a text each.</summary>
+    public IReadOnlyList<(string Key, string Text)> PairsByKey(string key) =>
+        TakeOptional(key) is { } value ? Read(File, value, map => map.values.Keys.ToList().ConvertAll(name => (name, map.Text(name)))) : [];
+
     private LocalizedText Localized(YamlNode value) =>
         Read(File, value, map => map.LocalizedHere());
 

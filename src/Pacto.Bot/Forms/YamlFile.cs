@@ -28,5 +28,10 @@ internal static class YamlFile
         {
             throw new FormException($"{file}:{e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // What the parser throws for a bracket that is never closed; it does not say where.
+            throw new FormException($"{file}:1: a bracket or quotation mark is not closed", e);
+        }
     }
 }

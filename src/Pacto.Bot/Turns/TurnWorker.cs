@@ -1,4 +1,6 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Turns;
 
@@ -11,7 +13,7 @@ internal sealed class TurnWorker(
     HandleTurn handle,
     IConversationStore store,
     IEnumerable<IReplySender> senders,
-    HouseResponder house,
+    Phrases phrases,
     ILogger<TurnWorker> logger) : IHostedService, IDisposable
 {
     /// <summary>Conversations answered side by side: the work is mostly waiting for the disk. Conversations.</summary>
@@ -31,8 +33,11 @@ internal sealed class TurnWorker(
             await queue.EnqueueAsync(turn, cancellationToken);
         }
 
-        work = Task.WhenAll(Enumerable.Range(0, Width).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        Begin();
     }
+
+    /// <summary>Begins to answer, without taking up what others left behind: another process may be about to.</summary>
+    public void Begin() => work = Task.WhenAll(Enumerable.Range(0, Width).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -92,8 +97,9 @@ internal sealed class TurnWorker(
         {
             logger.Failed(turn.Id, exception.GetType().Name, exception.StackTrace);
             var conversation = await store.LoadAsync(turn.Conversation, turn.Person, stopping.Token);
-            var outcome = house.Apologise(conversation with { Language = conversation.Language ?? turn.Locale });
-            var record = new TurnRecord(turn, outcome, sender.Render(turn, outcome.Reply));
+            var language = conversation.Language ?? turn.Locale ?? Language.Spanish;
+            var reply = new Reply(language, [new ReplyPart.Text(phrases.Say(language, "error.unforeseen"))]);
+            var record = new TurnRecord(turn, new TurnOutcome(conversation, reply, TurnStatus.Failed), sender.Render(turn, reply));
             await store.SaveAsync(record, stopping.Token);
             return record;
         }

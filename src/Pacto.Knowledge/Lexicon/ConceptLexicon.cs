@@ -144,6 +144,6 @@ public sealed class ConceptLexicon
 
     // Articles and prepositions may stand or not; short words that change the meaning stay.
     private bool IsSkipped(string word, Language language) =>
-        word.Length <= 3 && grammar.IsFunctionWord(word, language)
+        word.Length <= 3 && grammar.IsFunctionWord(word, language) && !(word.Length == 3 && grammar.NumberOf(word, language) is not null)
         && word is not ("no" or "nao" or "not" or "sin" or "sem" or "dar" or "ver" or "ser" or "va" or "vai" or "ir");
 }

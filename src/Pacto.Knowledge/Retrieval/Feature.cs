@@ -6,5 +6,5 @@ namespace Pacto.Knowledge.Retrieval;
 /// <param name="Word">Index of the first word it comes from; -1 when it comes from the whole.</param>
 internal readonly record struct Feature(string Key, float Weight, int Word)
 {
-    public bool IsStem => Key[0] is not ('§' or '?' or '#');
+    public bool IsStem => Key[0] is not ('§' or '?' or '#' or '+');
 }

@@ -47,5 +47,5 @@ internal sealed class FeatureSpace
     /// <summary>Inverse document frequency, always positive.</summary>
     public float RarityOf(int feature) => feature < 0 ? UnknownRarity : rarity[feature];
 
-    private float Rarity(int holding) => MathF.Log(1 + ((count - holding + 0.5f) / (holding + 0.5f)));
+    private float Rarity(int holding) => MathF.Pow(MathF.Log(1 + ((count - holding + 0.5f) / (holding + 0.5f))), 0.7f);
 }

@@ -5,7 +5,7 @@ namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Reads what a person typed: language, short spellings, slips of spelling. Immutable.</summary>
 internal sealed class QueryReader(
-    Grammar grammar, LanguageDetector detector, SpellingCorrector corrector, IReadOnlySet<string> spanishWords, Func<string, bool> isAcronym)
+    Grammar grammar, LanguageDetector detector, SpellingCorrector corrector, IReadOnlySet<string> spanishWords, Func<string, bool> isAcronym, Func<string, bool> isStem)
 {
     private const int MostWords = 120;
 
@@ -43,7 +43,8 @@ internal sealed class QueryReader(
             return tilde;
         }
 
-        if (corrector.Knows(word) || grammar.IsFunctionWord(word, language) || isAcronym(word))
+        if (corrector.Knows(word) || grammar.IsFunctionWord(word, language) || isAcronym(word)
+            || isStem(Stemmer.Stem(word, language)))
         {
             return word;
         }

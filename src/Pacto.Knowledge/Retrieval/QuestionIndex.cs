@@ -10,19 +10,24 @@ internal sealed class QuestionIndex
     // How much of the measure asks "is all of the question asked covered?" rather than "is all of the known question asked?".
     private const float AskedShare = 0.55f;
 
+    // "How does it work?" is small talk; "how does the review work?" is not, though it holds all of the former.
+    private const float AskedShareOutside = 0.75f;
+
     private readonly Postings postings;
     private readonly Postings groupPostings;
     private readonly float[] norms;
     private readonly float[] groupNorms;
     private readonly float[] groupRarity;
+    private readonly int answered;
 
-    public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, IReadOnlyList<AnalyzedText> texts, IReadOnlyList<int[]> features, FeatureSpace space)
+    public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, IReadOnlyList<AnalyzedText> texts, IReadOnlyList<int[]> features, FeatureSpace space, int answered)
     {
+        this.answered = answered;
         Questions = questions;
         Features = features;
         postings = new Postings(features, space.Count);
-        var groups = texts.AsParallel().AsOrdered().Select(LetterGroups.Of).ToArray();
-        groupPostings = new Postings(groups, LetterGroups.Buckets);
+        Groups = texts.AsParallel().AsOrdered().Select(LetterGroups.Of).ToArray();
+        groupPostings = new Postings(Groups, LetterGroups.Buckets);
         groupRarity = new float[LetterGroups.Buckets];
         for (var bucket = 0; bucket < groupRarity.Length; bucket++)
         {
@@ -39,7 +44,7 @@ internal sealed class QuestionIndex
                 norms[at] += texts[at].Features[feature].Weight * space.RarityOf(features[at][feature]);
             }
 
-            foreach (var bucket in groups[at])
+            foreach (var bucket in Groups[at])
             {
                 groupNorms[at] += groupRarity[bucket];
             }
@@ -51,8 +56,14 @@ internal sealed class QuestionIndex
     /// <summary>Features of each question.</summary>
     public IReadOnlyList<int[]> Features { get; }
 
+    /// <summary>Letter groups of each question.</summary>
+    public IReadOnlyList<int[]> Groups { get; }
+
     /// <summary>The questions that hold the feature.</summary>
     public ReadOnlySpan<int> Holding(int feature) => postings.Of(feature);
+
+    /// <summary>The questions that hold the letter group.</summary>
+    public ReadOnlySpan<int> HoldingGroup(int bucket) => groupPostings.Of(bucket);
 
     /// <summary>Likeness of every question to the query, 0 to 1.</summary>
     /// <param name="query">The question asked.</param>
@@ -81,8 +92,9 @@ internal sealed class QuestionIndex
 
         for (var question = 0; question < matched.Length; question++)
         {
-            var words = matched[question] / Math.Max(0.01f, (AskedShare * query.Total) + ((1 - AskedShare) * norms[question]));
-            var letters = groups[question] / Math.Max(0.01f, (AskedShare * groupTotal) + ((1 - AskedShare) * groupNorms[question]));
+            var asked = question < answered ? AskedShare : AskedShareOutside;
+            var words = matched[question] / Math.Max(0.01f, (asked * query.Total) + ((1 - asked) * norms[question]));
+            var letters = groups[question] / Math.Max(0.01f, (asked * groupTotal) + ((1 - asked) * groupNorms[question]));
             matched[question] = ((1 - GroupShare) * words) + (GroupShare * letters);
         }
 

@@ -22,7 +22,7 @@ public sealed class Retriever
     {
         this.knowledge = knowledge;
         index = SearchIndex.Build(knowledge, grammar, lexicon, book);
-        ranker = new Ranker(index);
+        ranker = new Ranker(index, new RankingWeights());
     }
 
     /// <summary>Tells the languages apart.</summary>
@@ -58,7 +58,7 @@ public sealed class Retriever
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, Math.Min(1, ranking.Scores[unit])))
             .ToList();
         return new RetrievalResult(
-            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), EvidenceModel.Weigh(ranking.Signals))
+            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), Evidence(weighed, ranking))
         {
             Corrections = corrections,
             UnknownWords = [.. Unknown(weighed)],
@@ -73,12 +73,16 @@ public sealed class Retriever
     }
 
     /// <summary>The ranking for one of the known questions while it is left out.</summary>
-    internal Ranking RankWithout(int question)
+    internal Ranking RankWithout(int question, RankingWeights? weights = null)
     {
         var known = index.Questions.Questions[question];
         var (tokens, language, _) = index.Reader.Read(new RetrievalQuery(known.Text, known.Language));
-        return ranker.Rank(Weigh(tokens, language), question);
+        return (weights is null ? ranker : new Ranker(index, weights)).Rank(Weigh(tokens, language), question);
     }
+
+    // Where not one word is known there is nothing to weigh.
+    private static double Evidence(WeighedQuery query, Ranking ranking) =>
+        query.Ids.Any(feature => feature >= 0) ? EvidenceModel.Weigh(ranking.Signals) : 0;
 
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
         new(index.Analyzer.Analyze(tokens, language), index.Space);

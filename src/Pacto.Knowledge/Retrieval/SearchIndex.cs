@@ -47,25 +47,43 @@ internal sealed class SearchIndex
     /// <summary>Features of each unit's own words.</summary>
     public IReadOnlyList<FieldedText> Fields { get; private set; } = [];
 
+    /// <summary>What kinds of answer each unit can hold.</summary>
+    public AnswerKinds Kinds { get; private set; } = null!;
+
     /// <summary>For each question the number of its unit, or -1 - category for one outside the sources.</summary>
     public int[] Owners { get; private set; } = [];
 
     /// <summary>How many questions each unit has.</summary>
     public int[] QuestionCounts { get; private set; } = [];
 
+    /// <summary>How many questions the units of each objective have together.</summary>
+    public int[] FamilyCounts { get; } = new int[24];
+
+    /// <summary>How often each feature stands in questions the sources answer, and in others.</summary>
+    public ScopeCounts FeatureScope { get; private set; } = null!;
+
+    /// <summary>The same for letter groups.</summary>
+    public ScopeCounts LetterScope { get; private set; } = null!;
+
     /// <summary>Builds the index; some tens of milliseconds for the built-in sources.</summary>
     public static SearchIndex Build(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
     {
         var index = new SearchIndex(knowledge, grammar, lexicon, book);
         AnticipatedQuestion[] questions = [.. book.Answered, .. book.OutOfScope];
-        var analyzed = questions.AsParallel().AsOrdered().Select(question => index.Analyzer.Analyze(question.Text, question.Language)).ToArray();
+        index.Reader = VocabularyReader.Learn(index, knowledge, questions);
+        var analyzed = questions.AsParallel().AsOrdered()
+            .Select(question => index.Analyzer.Analyze(
+                index.Reader.Read(new RetrievalQuery(question.Text, question.Language)).Tokens, question.Language))
+            .ToArray();
         var questionFeatures = analyzed.Select(text => index.Space.Add(text.Features)).ToArray();
         index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit, knowledge))];
+        index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
-        index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space);
+        index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space, book.Answered.Count);
         index.Texts = new UnitIndex(index.Fields, index.Space.Count);
         index.NumberOwners(questions);
-        index.LearnWords(knowledge, questions, analyzed);
+        index.FeatureScope = new ScopeCounts(index.Owners, index.Questions.Features, index.Space.Count);
+        index.LetterScope = new ScopeCounts(index.Owners, index.Questions.Groups, LetterGroups.Buckets);
         return index;
     }
 
@@ -126,59 +144,9 @@ internal sealed class SearchIndex
         foreach (var owner in Owners.Where(owner => owner >= 0))
         {
             QuestionCounts[owner]++;
-        }
-    }
-
-    private void LearnWords(KnowledgeBase knowledge, AnticipatedQuestion[] questions, AnalyzedText[] analyzed)
-    {
-        var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
-        var spanish = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in LanguageCode.All)
-        {
-            foreach (var word in Grammar.FunctionWords(language))
+            if (Units[owner].Objective is { } objective)
             {
-                Detector.Learn(word, language, 3);
-                Count(word, language);
-            }
-        }
-
-        foreach (var text in knowledge.Passages.SelectMany(passage => passage.Parts.Select(part => part.Translation).Append(passage.Title)))
-        {
-            foreach (var language in LanguageCode.All)
-            {
-                if (text?[language] is { } words)
-                {
-                    Detector.Learn(words, language);
-                    foreach (var token in TextNormalizer.Tokens(words))
-                    {
-                        Count(token.Word, language);
-                    }
-                }
-            }
-        }
-
-        for (var at = 0; at < questions.Length; at++)
-        {
-            Detector.Learn(questions[at].Text, questions[at].Language);
-            foreach (var token in analyzed[at].Tokens)
-            {
-                Count(token.Word, questions[at].Language);
-            }
-        }
-
-        foreach (var word in Lexicon.Words)
-        {
-            frequency[word] = frequency.GetValueOrDefault(word) + 1;
-        }
-
-        Reader = new QueryReader(Grammar, Detector, new SpellingCorrector(frequency), spanish, Lexicon.IsAcronym);
-
-        void Count(string word, Language language)
-        {
-            frequency[word] = frequency.GetValueOrDefault(word) + 1;
-            if (language is Language.Spanish)
-            {
-                spanish.Add(word);
+                FamilyCounts[objective]++;
             }
         }
     }

@@ -3,6 +3,8 @@ namespace Pacto.Knowledge.Retrieval;
 /// <summary>What is weighed to decide whether the sources answer. All between 0 and 1 but <see cref="ScopeOdds"/>.</summary>
 internal readonly record struct Signals
 {
+    private const float AllOfIt = 0.95f;
+
     /// <summary>Likeness to the nearest anticipated question.</summary>
     public required float Inside { get; init; }
 
@@ -30,10 +32,39 @@ internal readonly record struct Signals
     /// <summary>1 when the best unit's questions never ask for the kind of answer that is asked for.</summary>
     public required float StrangeAsk { get; init; }
 
-    /// <summary>1 divided by the number of telling words.</summary>
-    public required float Shortness { get; init; }
+    /// <summary>Whether the best unit can hold the kind of answer asked for, a date or a number for example: 1, -1, or 0 when none is asked for.</summary>
+    public required float CanAnswer { get; init; }
+
+    /// <summary>The same as <see cref="ScopeOdds"/> by letter groups.</summary>
+    public required float LetterOdds { get; init; }
+
+    /// <summary>Odds of the telling word that speaks most against the sources.</summary>
+    public required float WorstOdds { get; init; }
+
+    /// <summary>Share of anticipated questions among the nearest of all questions, nearer ones counting more.</summary>
+    public required float Neighbours { get; init; }
+
+    /// <summary>Distance of the best unit's score to the tenth's: how much it stands out.</summary>
+    public required float StandsOut { get; init; }
+
+    /// <summary>1 when the nearest question outside the sources asks about their very subject.</summary>
+    public required float NearMiss { get; init; }
+
+    /// <summary>Of what the question says beyond the best unit's own words, the share the nearest question of a leading unit says too.</summary>
+    public required float BeyondInside { get; init; }
+
+    /// <summary>The same for the nearest question outside the sources.</summary>
+    public required float BeyondOutside { get; init; }
+
+    /// <summary>How much of the question lies beyond the best unit's own words.</summary>
+    public required float Beyond { get; init; }
 
     /// <summary>As a row of numbers, in the order of the weights.</summary>
     public float[] ToArray() =>
-        [Inside, Outside, Unknown, TextCover, UnitCover, ScopeOdds, Best, Key, StrangeAsk, Shortness, Inside - Outside];
+    [
+        Inside, Outside, Inside * Inside * Inside, Outside * Outside * Outside, Unknown, TextCover, UnitCover, ScopeOdds, LetterOdds,
+        WorstOdds, Neighbours, Best, StandsOut, Key, StrangeAsk, CanAnswer, NearMiss, Neighbours * Math.Max(Inside, Outside),
+        BeyondInside, BeyondOutside, Beyond, Beyond * (BeyondInside - BeyondOutside),
+        TextCover > AllOfIt && CanAnswer > 0 ? 1 : 0, TextCover > AllOfIt && CanAnswer == 0 ? 1 : 0,
+    ];
 }

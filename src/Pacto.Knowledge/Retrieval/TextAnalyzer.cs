@@ -8,10 +8,11 @@ namespace Pacto.Knowledge.Retrieval;
 /// <summary>Takes texts apart into features, the same way for sources, anticipated questions and what people type.</summary>
 internal sealed class TextAnalyzer(Grammar grammar, ConceptLexicon lexicon)
 {
-    public const float FunctionWeight = 0.12f;
+    public const float FunctionWeight = 0.25f;
     public const float ConceptWeight = 0.9f;
-    public const float GeneralConceptWeight = 0.3f;
-    public const float AskWeight = 0.5f;
+    public const float GeneralConceptWeight = 0.55f;
+    public const float AskWeight = 0.9f;
+    public const float PairWeight = 0.12f;
     public const float KeyWeight = 1.6f;
 
     /// <summary>The features of the words.</summary>
@@ -20,11 +21,18 @@ internal sealed class TextAnalyzer(Grammar grammar, ConceptLexicon lexicon)
         var function = new bool[tokens.Count];
         var features = new List<Feature>(tokens.Count + 8);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? previous = null;
         for (var at = 0; at < tokens.Count; at++)
         {
             function[at] = grammar.IsFunctionWord(tokens[at].Word, language);
             var stem = function[at] ? tokens[at].Word : Stemmer.Stem(tokens[at].Word, language);
             Add(features, seen, new Feature(stem, function[at] ? FunctionWeight : 1, at));
+            if (previous is not null)
+            {
+                Add(features, seen, new Feature($"+{previous} {stem}", PairWeight, at - 1));
+            }
+
+            previous = stem;
         }
 
         var concepts = lexicon.Matches(tokens, language);
@@ -33,7 +41,7 @@ internal sealed class TextAnalyzer(Grammar grammar, ConceptLexicon lexicon)
             Add(features, seen, new Feature('§' + match.Concept.Id, match.Concept.IsGeneral ? GeneralConceptWeight : ConceptWeight, match.FirstWord));
         }
 
-        foreach (var kind in grammar.AskedKinds([.. tokens.Select(token => token.Word)], language))
+        foreach (var kind in grammar.AskedKinds(tokens, language))
         {
             Add(features, seen, new Feature('?' + kind, AskWeight, -1));
         }

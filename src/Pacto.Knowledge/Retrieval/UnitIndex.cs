@@ -46,6 +46,15 @@ internal sealed class UnitIndex
     /// <summary>Whether any unit's own words hold the feature.</summary>
     public bool Holds(int feature) => feature >= 0 && starts[feature + 1] > starts[feature];
 
+    /// <summary>Adds an amount for each unit whose own words hold the feature.</summary>
+    public void AddPresence(int feature, float[] amounts, float amount)
+    {
+        for (var posting = starts[feature]; posting < starts[feature + 1]; posting++)
+        {
+            amounts[units[posting]] += amount * strengths[posting];
+        }
+    }
+
     /// <summary>Share of the query's weight found in each unit, 0 to 1, frequent words saturating.</summary>
     public float[] Scores(WeighedQuery query)
     {

@@ -10,7 +10,7 @@ public sealed class Grammar
     private readonly FrozenSet<string>[] function;
     private readonly FrozenDictionary<string, string[]>[] shortForms;
     private readonly FrozenDictionary<string, int>[] numbers;
-    private readonly List<(string[] Words, string Kind)>[] asks;
+    private readonly FrozenDictionary<string, (string[] Words, string Kind)[]>[] asks;
     private readonly FrozenDictionary<string, FrozenSet<string>> keys;
 
     private Grammar(DataNode? file)
@@ -48,26 +48,39 @@ public sealed class Grammar
         numbers[(int)language].TryGetValue(words, out var number) ? number : null;
 
     /// <summary>The kinds of answer the words ask for, for example <c>how-many</c>.</summary>
-    public IEnumerable<string> AskedKinds(IReadOnlyList<string> words, Language language) =>
-        asks[(int)language].Where(ask => Contains(words, ask.Words)).Select(ask => ask.Kind).Distinct();
-
-    private static bool Contains(IReadOnlyList<string> words, string[] phrase)
+    public IReadOnlyList<string> AskedKinds(IReadOnlyList<Token> words, Language language)
     {
-        for (var at = 0; at + phrase.Length <= words.Count; at++)
+        var kinds = new List<string>();
+        for (var at = 0; at < words.Count; at++)
         {
-            var same = 0;
-            while (same < phrase.Length && string.Equals(words[at + same], phrase[same], StringComparison.Ordinal))
+            if (!asks[(int)language].TryGetValue(words[at].Word, out var phrases))
             {
-                same++;
+                continue;
             }
 
-            if (same == phrase.Length)
+            foreach (var (phrase, kind) in phrases)
             {
-                return true;
+                if (StandsAt(words, at, phrase) && !kinds.Contains(kind))
+                {
+                    kinds.Add(kind);
+                }
             }
         }
 
-        return false;
+        return kinds;
+    }
+
+    private static bool StandsAt(IReadOnlyList<Token> words, int at, string[] phrase)
+    {
+        for (var next = 0; next < phrase.Length; next++)
+        {
+            if (at + next >= words.Count || !string.Equals(words[at + next].Word, phrase[next], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IReadOnlyList<string> Texts(DataNode? map, Language language) => map?.Texts(language.ToCode()) ?? [];
@@ -79,7 +92,9 @@ public sealed class Grammar
     private static FrozenDictionary<string, int> ReadNumbers(IReadOnlyList<string> words) =>
         words.Select((word, at) => (word, at)).ToFrozenDictionary(pair => pair.word, pair => pair.at + 1, StringComparer.Ordinal);
 
-    private static List<(string[] Words, string Kind)> ReadAsks(DataNode? map, Language language) =>
-        [.. (map?.Fields ?? []).SelectMany(kind => kind.Value.Texts(language.ToCode())
-            .Select(phrase => (TextNormalizer.Tokens(phrase).Select(token => token.Word).ToArray(), kind.Key)))];
+    private static FrozenDictionary<string, (string[] Words, string Kind)[]> ReadAsks(DataNode? map, Language language) =>
+        (map?.Fields ?? []).SelectMany(kind => kind.Value.Texts(language.ToCode())
+            .Select(phrase => (Words: TextNormalizer.Tokens(phrase).Select(token => token.Word).ToArray(), Kind: kind.Key)))
+            .GroupBy(ask => ask.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

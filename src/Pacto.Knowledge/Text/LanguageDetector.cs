@@ -14,6 +14,9 @@ public sealed class LanguageDetector
     private const double GroupShare = 0.35;
     private const double LargestStep = 4.5;
 
+    // Where the signs are few the language of the sources is the better guess.
+    private const double SpanishHeadStart = 1;
+
     private readonly Dictionary<string, int[]> words = new(StringComparer.Ordinal);
     private readonly double[] wordTotals = new double[Languages];
     private readonly int[,] groups = new int[Languages, Buckets];
@@ -46,6 +49,7 @@ public sealed class LanguageDetector
     public LanguageGuess Detect(string text)
     {
         Span<double> scores = stackalloc double[Languages];
+        scores[(int)Language.Spanish] = SpanishHeadStart;
         foreach (var word in Words(text))
         {
             Score(word, scores);
@@ -110,9 +114,11 @@ public sealed class LanguageDetector
     // Accents are kept here: they are what tells "está" from "esta" and "não" from nothing at all; the bare form counts too.
     private static IEnumerable<string> Words(string text)
     {
-        foreach (var token in TextNormalizer.Tokens(text))
+        var tokens = TextNormalizer.Tokens(text);
+        foreach (var token in tokens)
         {
-            if (token.Raw.Any(char.IsAsciiDigit))
+            // An acronym belongs to no language, unless somebody shouts.
+            if (token.Raw.Any(char.IsAsciiDigit) || (token.IsAcronym && tokens.Count < 4))
             {
                 continue;
             }

@@ -10,12 +10,15 @@ public sealed class SpellingCorrector
 {
     private readonly FrozenDictionary<string, int> frequency;
     private readonly Dictionary<string, string> bySound = new(StringComparer.Ordinal);
-    private readonly Dictionary<(char First, int Length), List<string>> byShape = [];
+    private readonly Dictionary<(char First, int Length), List<(string Word, string Sound)>> byShape = [];
+    private readonly IReadOnlySet<string> seen;
 
     /// <summary>Knows the words of the sources, the lexicon and the anticipated questions.</summary>
     /// <param name="frequency">How often each normalised word stands there.</param>
-    public SpellingCorrector(IReadOnlyDictionary<string, int> frequency)
+    /// <param name="seen">Rarer words that may be slips themselves: read as a known word of the same sound, otherwise left alone.</param>
+    public SpellingCorrector(IReadOnlyDictionary<string, int> frequency, IReadOnlySet<string>? seen = null)
     {
+        this.seen = seen ?? FrozenSet<string>.Empty;
         this.frequency = frequency.ToFrozenDictionary(StringComparer.Ordinal);
         foreach (var (word, count) in frequency)
         {
@@ -36,7 +39,7 @@ public sealed class SpellingCorrector
                 byShape[shape] = list = [];
             }
 
-            list.Add(word);
+            list.Add((word, key));
         }
     }
 
@@ -57,12 +60,12 @@ public sealed class SpellingCorrector
             return alike;
         }
 
-        return word.Length < 4 ? null : Nearest(word);
+        return word.Length < 4 || seen.Contains(word) ? null : Nearest(word);
     }
 
     private string? Nearest(string word)
     {
-        var allowed = word.Length >= 8 ? 2 : 1;
+        var allowed = word.Length >= 9 ? 2 : 1;
         var best = (Word: (string?)null, Slips: allowed + 1, Count: 0);
         var sound = PhoneticKey.Of(word);
         foreach (var initial in Initials(word))
@@ -74,9 +77,9 @@ public sealed class SpellingCorrector
                     continue;
                 }
 
-                foreach (var candidate in candidates)
+                foreach (var (candidate, candidateSound) in candidates)
                 {
-                    var slips = Math.Min(Slips(word, candidate, allowed), SoundSlips(sound, candidate, allowed));
+                    var slips = Math.Min(Slips(word, candidate, allowed), SoundSlips(sound, candidateSound, allowed));
                     var count = frequency[candidate];
                     if (slips < best.Slips || (slips == best.Slips && slips <= allowed && count > best.Count))
                     {
@@ -90,8 +93,8 @@ public sealed class SpellingCorrector
     }
 
     // A word spelt by ear and with a slip: the slip is counted between the sounds, and costs as much as one between letters.
-    private static int SoundSlips(string sound, string candidate, int allowed) =>
-        sound.Length < 5 ? allowed + 1 : Math.Max(1, Slips(sound, PhoneticKey.Of(candidate), allowed));
+    private static int SoundSlips(string sound, string candidateSound, int allowed) =>
+        sound.Length < 5 || Slips(sound, candidateSound, 1) > 1 ? allowed + 1 : 1;
 
     // The first letter is seldom mistyped, and when it is, it usually is one that sounds the same or the second one.
     private static IEnumerable<char> Initials(string word) =>

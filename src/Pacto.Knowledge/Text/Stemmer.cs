@@ -34,13 +34,17 @@ public static class Stemmer
         {
             stem = string.Concat(stem.AsSpan(0, stem.Length - 3), "z");
         }
-        else if (Ends(stem, "s") && !Ends(stem, "ss") && stem.Length > 3)
+        else if (Ends(stem, "es") && stem.Length > 4 && stem[^3] is 'l' or 'r' or 'n' or 'd' or 'j')
+        {
+            stem = stem[..^2];
+        }
+        else if (Ends(stem, "s") && !Ends(stem, "ss") && !Ends(stem, "mos") && stem.Length > 3)
         {
             stem = stem[..^1];
         }
 
         stem = WithoutVerb(stem, SpanishVerbs);
-        return WithoutVowel(stem, "aeo");
+        return WithoutVowel(stem, "ao");
     }
 
     private static string Portuguese(string word)
@@ -62,6 +66,10 @@ public static class Stemmer
         {
             stem = string.Concat(stem.AsSpan(0, stem.Length - 2), "m");
         }
+        else if (Ends(stem, "es") && stem.Length > 4 && stem[^3] is 'r' or 'z' or 's')
+        {
+            stem = stem[..^2];
+        }
         else if (Ends(stem, "s") && stem.Length > 3)
         {
             stem = stem[..^1];
@@ -74,7 +82,7 @@ public static class Stemmer
         }
 
         stem = WithoutVerb(stem, PortugueseVerbs);
-        return WithoutVowel(stem, "aeo");
+        return WithoutVowel(stem, "ao");
     }
 
     private static string English(string word)
@@ -106,7 +114,7 @@ public static class Stemmer
     {
         foreach (var ending in endings)
         {
-            if (stem.Length - ending.Length >= 4 && Ends(stem, ending))
+            if (stem.Length - ending.Length >= (ending[^1] is 'o' or 'a' && ending.Length == 3 ? 5 : 4) && Ends(stem, ending))
             {
                 return stem[..^ending.Length];
             }

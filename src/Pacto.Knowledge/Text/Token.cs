@@ -7,5 +7,22 @@ namespace Pacto.Knowledge.Text;
 public readonly record struct Token(string Raw, string Word, int Start)
 {
     /// <summary>Whether it is typed as an acronym: at least two capitals and at most one small letter, the plural's.</summary>
-    public bool IsAcronym => Raw.Count(char.IsUpper) >= 2 && Raw.Count(char.IsLower) <= 1;
+    public bool IsAcronym
+    {
+        get
+        {
+            var (capitals, small) = (0, 0);
+            foreach (var c in Raw)
+            {
+                capitals += char.IsUpper(c) ? 1 : 0;
+                small += char.IsLower(c) ? 1 : 0;
+                if (small > 1)
+                {
+                    return false;
+                }
+            }
+
+            return capitals >= 2;
+        }
+    }
 }

@@ -69,6 +69,7 @@ public sealed class DateReadingTests
     [InlineData("120 personas")]
     [InlineData("hace 2 años")]
     [InlineData("un montón")]
+    [InlineData("2050 personas")]
     public void What_is_no_date_is_not_taken_for_one(string words) => Assert.Null(DateReader.Read(words, PeriodEdge.Last, Today));
 
     [Fact]

@@ -12,4 +12,6 @@ internal static class TheForms
     public static FormCatalog All => Catalog.Value;
 
     public static Form Pledge => All["pledge"];
+
+    public static Form Practice => All["practice"];
 }

@@ -30,7 +30,7 @@ public sealed class ExportWriter(ExportTexts texts)
 
     private IEnumerable<ExportPart> Section(Form form, Draft draft, FormSection section, Language language)
     {
-        var fields = form.Fields.Where(field => draft.Applies(form, field) && (field.AlsoIn == section.Id || (field.Section == section.Id && field.PartOf is null))).ToList();
+        var fields = form.Fields.Where(field => field.Exported && draft.Applies(form, field) && (field.AlsoIn == section.Id || (field.Section == section.Id && field.PartOf is null))).ToList();
         if (fields.Count == 0)
         {
             return [];

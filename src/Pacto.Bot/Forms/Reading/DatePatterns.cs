@@ -12,6 +12,9 @@ internal static class DatePatterns
     private const string Amount = "(?<n>\\d{1,3}|un|una|um|uma|an|a|[a-z]{3,12})";
     private const string Unit = "(?<unit>dias?|days?|semanas?|weeks?|meses|mes|months?|anos?|years?)";
 
+    // "2050 personas" is a quantity, not a year.
+    private const string Counted = "(?:personas?|pessoas?|people|persons?|migrantes?|migrants?|familias?|families|hogares|horas?|hours?|turnos?|tramites?|atendimentos?|atenciones|casos?|cases|ninos|ninas|criancas|children|mujeres|mulheres|women|jovenes|jovens|estudiantes|alunos|students|usd|dolares|dollars|pesos|reais|soles|metros|kits|cursos|talleres|docentes|funcionarios|agentes|promotor[ae]s)\\b";
+
     /// <summary>A day that is written like one, whether the calendar has it or not.</summary>
     public static Regex Impossible { get; } = New("\\b(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<y>20\\d\\d|\\d\\d)\\b");
 
@@ -35,7 +38,7 @@ internal static class DatePatterns
         (New($"(?<!\\bhace\\s|\\bha\\s|\\bfaz\\s){Amount}(?<half> y medi[oa]| e mei[oa]| and a half)?\\s+{Unit}(?<half> y medio| e meio| and a half)?\\b(?!\\s+(?:que|ago|atras))"), FromNow),
         (New("\\b(?<half>medio|meio|half a)\\s+(?<unit>ano|year)\\b"), FromNow),
         (New("\\b(?<unit>ano) (?<half>y medio|e meio)\\b"), FromNow),
-        (New("\\b(?<y>20\\d\\d)\\b"), WholeYear),
+        (New($"\\b(?<y>20\\d\\d)\\b(?!\\s+{Counted})"), WholeYear),
         (New("(?:\\b(?:el|del|o|do|no|em|en|ate|hasta)\\s+'?|')(?<y>[2-4]\\d)\\b(?!\\s*[/%.,]?\\s*[a-z0-9])"), WholeYear),
         (New("\\b(?<y>este ano|ano que viene|ano que vem|proximo ano|ano proximo|ano corriente|ano em curso|ano en curso|this year|next year)\\b"), WholeYear),
         (New("\\b(?<word>este mes|this month|mes que viene|mes que vem|proximo mes|next month|hoy|hoje|today|manana|amanha|tomorrow)\\b"), Near),

@@ -17,10 +17,10 @@ internal static partial class ListReader
         var names = line.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
 
         // "A, B y C": after commas the last "and" parts two names; without commas it may well be inside one.
-        if (names.Count > 1 && LastAnd().Split(names[^1]) is [var one, var other])
+        if (names.Count > 1 && names[^1] is var last && LastAnd().Matches(last) is [.., var and])
         {
-            names[^1] = one;
-            names.Add(other);
+            names[^1] = last[..and.Index];
+            names.Add(last[(and.Index + and.Length)..]);
         }
 
         return names.Select(name => name.Trim().TrimEnd('.')).Where(name => name.Length > 0);

@@ -1,0 +1,41 @@
+using Pacto.Bot.Answering;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Prompting;
+using Pacto.Bot.Storage;
+using Pacto.Bot.Turns;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot;
+
+/// <summary>
+/// Reads what has to be read at start side by side instead of one after the other, and answers one question of its own in each
+/// language, so that the first person does not wait for the machine to get going.
+/// </summary>
+internal sealed class WarmUp(IServiceProvider rooms) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(
+            Load<SqliteConversationStore>(),
+            Load<Phrases>(),
+            Load<FormCatalog>(),
+            Load<CommandCatalog>(),
+            Load<QuestionResponder>());
+        var phrases = rooms.GetRequiredService<Phrases>();
+        var questions = rooms.GetRequiredService<QuestionResponder>();
+        _ = Task.Run(() => Try(phrases, questions), CancellationToken.None);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task<T> Load<T>()
+        where T : notnull => Task.Run(rooms.GetRequiredService<T>);
+
+    private static void Try(Phrases phrases, QuestionResponder questions)
+    {
+        foreach (var language in LanguageCode.All)
+        {
+            questions.Ask(phrases.Say(language, "choice.ask-pledge"), language, null, null);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>
+/// What all anticipated questions of a unit, and of all units of one objective, say together: how much likelier the features
+/// asked are among them than among all questions, against the most that is possible. Positive speaks for, negative against.
+/// </summary>
+internal sealed class QuestionPool
+{
+    private const int Objectives23 = 24;
+
+    private readonly SearchIndex index;
+    private readonly RankingWeights weights;
+
+    public QuestionPool(SearchIndex index, RankingWeights weights, WeighedQuery query, int without)
+    {
+        this.index = index;
+        this.weights = weights;
+        Units = new float[index.Units.Count];
+        Objectives = new float[Objectives23];
+        var counts = new float[Units.Length];
+        var families = new float[Objectives23];
+        var most = 0f;
+        for (var at = 0; at < query.Ids.Length; at++)
+        {
+            var weight = query.Text.Features[at].Weight;
+            var holding = index.Questions.Holding(query.Ids[at]);
+            var background = (holding.Length + 0.5f) / (index.Questions.Questions.Count + 1f);
+            most -= weight * MathF.Log(background);
+            if (query.Ids[at] >= 0)
+            {
+                CountOwners(holding, without, counts);
+                index.Texts.AddPresence(query.Ids[at], counts, weights.TextAsQuestions);
+                Weigh(counts, families, background, weight);
+            }
+        }
+
+        Scale(Units, most);
+        Scale(Objectives, most);
+    }
+
+    /// <summary>By unit, at most 1.</summary>
+    public float[] Units { get; }
+
+    /// <summary>By number of the objective, at most 1.</summary>
+    public float[] Objectives { get; }
+
+    /// <summary>The same by letter groups: what is left when no whole word meets.</summary>
+    public static float[] Letters(SearchIndex index, RankingWeights weights, WeighedQuery query, int without)
+    {
+        var scores = new float[index.Units.Count];
+        var counts = new float[scores.Length];
+        var most = 0f;
+        foreach (var bucket in query.Groups)
+        {
+            var holding = index.Questions.HoldingGroup(bucket);
+            var background = (holding.Length + 0.5f) / (index.Questions.Questions.Count + 1f);
+            most -= MathF.Log(background);
+            if (holding.Length == 0)
+            {
+                continue;
+            }
+
+            foreach (var question in holding)
+            {
+                if (index.Owners[question] is >= 0 and var owner && question != without)
+                {
+                    counts[owner]++;
+                }
+            }
+
+            for (var unit = 0; unit < scores.Length; unit++)
+            {
+                var share = (counts[unit] + (weights.Smoothing * background)) / (index.QuestionCounts[unit] + weights.Smoothing);
+                scores[unit] += MathF.Log(share / background);
+                counts[unit] = 0;
+            }
+        }
+
+        Scale(scores, most);
+        return scores;
+    }
+
+    private void CountOwners(ReadOnlySpan<int> holding, int without, float[] counts)
+    {
+        foreach (var question in holding)
+        {
+            if (index.Owners[question] is >= 0 and var owner && question != without)
+            {
+                counts[owner]++;
+            }
+        }
+    }
+
+    private void Weigh(float[] counts, float[] families, float background, float weight)
+    {
+        for (var unit = 0; unit < Units.Length; unit++)
+        {
+            var size = index.QuestionCounts[unit] + weights.TextAsQuestions;
+            Units[unit] += weight * LogShare(counts[unit], size, background);
+            if (index.Units[unit].Objective is { } objective)
+            {
+                families[objective] += counts[unit];
+            }
+
+            counts[unit] = 0;
+        }
+
+        for (var objective = 1; objective < Objectives.Length; objective++)
+        {
+            Objectives[objective] += weight * LogShare(families[objective], index.FamilyCounts[objective], background);
+            families[objective] = 0;
+        }
+    }
+
+    private float LogShare(float count, float size, float background) =>
+        MathF.Log((count + (weights.Smoothing * background)) / (size + weights.Smoothing) / background);
+
+    private static void Scale(float[] scores, float most)
+    {
+        for (var at = 0; at < scores.Length; at++)
+        {
+            scores[at] /= Math.Max(0.01f, most);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>How much likelier something is in questions the sources answer than in others. Immutable.</summary>
+internal sealed class ScopeCounts
+{
+    private const float Limit = 3;
+    private readonly int[] inside;
+    private readonly int[] outside;
+    private readonly int[] owners;
+    private readonly IReadOnlyList<int[]> features;
+    private readonly float insideTotal;
+    private readonly float outsideTotal;
+
+    /// <summary>From the features of each question.</summary>
+    /// <param name="owners">For each question a number below zero when the sources do not answer it.</param>
+    /// <param name="features">Features of each question.</param>
+    /// <param name="count">How many features there are.</param>
+    public ScopeCounts(int[] owners, IReadOnlyList<int[]> features, int count)
+    {
+        this.owners = owners;
+        this.features = features;
+        inside = new int[count];
+        outside = new int[count];
+        for (var question = 0; question < owners.Length; question++)
+        {
+            foreach (var feature in features[question])
+            {
+                (owners[question] >= 0 ? inside : outside)[feature]++;
+            }
+        }
+
+        outsideTotal = owners.Count(owner => owner < 0) + 1;
+        insideTotal = owners.Length + 2 - outsideTotal;
+    }
+
+    /// <summary>How many answered questions hold it.</summary>
+    public int Inside(int feature, int without) =>
+        feature < 0 ? 0 : inside[feature] - (without >= 0 && owners[without] >= 0 && features[without].Contains(feature) ? 1 : 0);
+
+    /// <summary>-1 for what only questions outside hold, 1 for what only answered ones hold.</summary>
+    public float Odds(int feature, int without)
+    {
+        if (feature < 0)
+        {
+            return 0;
+        }
+
+        var outsideCount = outside[feature] - (without >= 0 && owners[without] < 0 && features[without].Contains(feature) ? 1 : 0);
+        var odds = (Inside(feature, without) + 0.5f) / insideTotal / ((outsideCount + 0.5f) / outsideTotal);
+        return Math.Clamp(MathF.Log(odds), -Limit, Limit) / Limit;
+    }
+}

@@ -1,0 +1,194 @@
+namespace Pacto.Knowledge.Retrieval;
+
+/// <summary>Reads the signals of one question.</summary>
+internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int without)
+{
+    private const int NearestCounted = 10;
+    private const int LeadingUnits = 3;
+
+    public Signals Read(float[] likeness, float[] scores, int[] order, float inside, (int Question, float Likeness) outside)
+    {
+        var best = order[0];
+        float unknown = 0, textCover = 0, unitCover = 0, odds = 0, total = 0, worst = 0, strange = 0;
+        for (var at = 0; at < query.Ids.Length; at++)
+        {
+            var feature = query.Text.Features[at];
+            var featureOdds = index.FeatureScope.Odds(query.Ids[at], without);
+            var inText = query.Ids[at] >= 0 && index.Fields[best].Counts.ContainsKey(query.Ids[at]);
+            if (inText)
+            {
+                // The subject itself stands in questions of both kinds; what is asked about it tells them apart.
+                featureOdds = Math.Max(0, featureOdds);
+            }
+
+            odds += query.Weights[at] * featureOdds;
+            total += query.Weights[at];
+            if (feature.Key[0] is '?' && !UnitAsks(query.Ids[at], best))
+            {
+                strange = 1;
+            }
+
+            if (!feature.IsStem || feature.Weight <= TextAnalyzer.FunctionWeight)
+            {
+                continue;
+            }
+
+            worst = Math.Min(worst, featureOdds);
+            textCover += inText ? query.Weights[at] : 0;
+            unitCover += inText || UnitAsks(query.Ids[at], best) ? query.Weights[at] : 0;
+            unknown += IsKnown(query.Ids[at]) || IsInKnownConcept(feature.Word) ? 0 : query.Weights[at];
+        }
+
+        var content = Math.Max(0.01f, query.ContentTotal);
+        var beyond = ReadBeyond(order);
+        var key = index.Units[best].Objective is { } objective && query.Text.Keys.Objectives.Contains(objective);
+        return new Signals
+        {
+            Inside = inside,
+            Outside = outside.Likeness,
+            Unknown = unknown / content,
+            TextCover = textCover / content,
+            UnitCover = unitCover / content,
+            ScopeOdds = odds / Math.Max(0.01f, total),
+            LetterOdds = LetterOdds(),
+            WorstOdds = worst,
+            Neighbours = Neighbours(likeness),
+            BeyondInside = beyond.Inside,
+            BeyondOutside = beyond.Outside,
+            Beyond = beyond.Share,
+            Best = scores[best],
+            StandsOut = scores[best] - scores[order[Math.Min(9, order.Length - 1)]],
+            Key = key ? 1 : 0,
+            StrangeAsk = strange,
+            CanAnswer = CanAnswer(best),
+            NearMiss = outside.Question >= 0 && index.Questions.Questions[outside.Question].For is "near_miss" ? 1 : 0,
+        };
+    }
+
+    private (float Inside, float Outside, float Share) ReadBeyond(int[] order)
+    {
+        var matched = new float[index.Owners.Length];
+        var total = 0f;
+        for (var at = 0; at < query.Ids.Length; at++)
+        {
+            if (query.Ids[at] >= 0 && index.Fields[order[0]].Counts.ContainsKey(query.Ids[at]))
+            {
+                continue;
+            }
+
+            total += query.Weights[at];
+            foreach (var question in index.Questions.Holding(query.Ids[at]))
+            {
+                matched[question] += query.Weights[at];
+            }
+        }
+
+        float inside = 0, outside = 0;
+        for (var question = 0; question < matched.Length; question++)
+        {
+            var owner = index.Owners[question];
+            if (matched[question] <= 0 || question == without)
+            {
+                continue;
+            }
+
+            if (owner < 0)
+            {
+                outside = Math.Max(outside, matched[question]);
+            }
+            else if (matched[question] > inside && Array.IndexOf(order, owner, 0, Math.Min(LeadingUnits, order.Length)) >= 0)
+            {
+                inside = matched[question];
+            }
+        }
+
+        return total < 0.01f ? (1, 0, 0) : (inside / total, outside / total, total / Math.Max(0.01f, query.Total));
+    }
+
+    private bool IsKnown(int feature) => index.FeatureScope.Inside(feature, without) > 0 || index.Texts.Holds(feature);
+
+    // A word nobody used is still understood when the lexicon knows it for something the sources speak of.
+    private bool IsInKnownConcept(int word)
+    {
+        foreach (var match in query.Text.Concepts)
+        {
+            if (word >= match.FirstWord && word < match.FirstWord + match.Words && IsKnown(index.Space.Find('§' + match.Concept.Id)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private float CanAnswer(int unit)
+    {
+        var answers = 0f;
+        for (var at = 0; at < query.Ids.Length; at++)
+        {
+            if (index.Kinds.CanHold(query.Text.Features[at].Key, unit) is { } holds)
+            {
+                var can = holds || UnitAsks(query.Ids[at], unit);
+                answers = can && answers >= 0 ? 1 : -1;
+            }
+        }
+
+        return answers;
+    }
+
+    private bool UnitAsks(int feature, int unit)
+    {
+        foreach (var question in index.Questions.Holding(feature))
+        {
+            if (question != without && index.Owners[question] == unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private float LetterOdds()
+    {
+        var sum = 0f;
+        foreach (var group in query.Groups)
+        {
+            sum += index.LetterScope.Odds(group, without);
+        }
+
+        return sum / Math.Max(1, query.Groups.Length);
+    }
+
+    private float Neighbours(float[] likeness)
+    {
+        Span<float> nearest = stackalloc float[NearestCounted];
+        Span<bool> answered = stackalloc bool[NearestCounted];
+        for (var question = 0; question < likeness.Length; question++)
+        {
+            if (likeness[question] <= nearest[^1])
+            {
+                continue;
+            }
+
+            var place = NearestCounted - 1;
+            while (place > 0 && nearest[place - 1] < likeness[question])
+            {
+                (nearest[place], answered[place]) = (nearest[place - 1], answered[place - 1]);
+                place--;
+            }
+
+            (nearest[place], answered[place]) = (likeness[question], index.Owners[question] >= 0);
+        }
+
+        float share = 0, all = 0.0001f;
+        for (var place = 0; place < NearestCounted; place++)
+        {
+            var weight = nearest[place] * nearest[place] * nearest[place];
+            share += answered[place] ? weight : 0;
+            all += weight;
+        }
+
+        return share / all;
+    }
+}

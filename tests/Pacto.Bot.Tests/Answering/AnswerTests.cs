@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Pacto.Bot.Answering;
+using Pacto.Knowledge.Languages;
+using Pacto.Testing;
+
+namespace Pacto.Bot.Tests.Answering;
+
+public sealed partial class AnswerTests
+{
+    public static TheoryData<Language> Languages => [.. LanguageCode.All];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_unit_is_answered_with_quotations_that_stand_in_their_file(Language language)
+    {
+        var files = Desk.Shared.Knowledge.Documents.ToDictionary(
+            document => document.Id, document => Folded(File.ReadAllText(Repository.PathOf($"seeds/{document.Path}"))));
+
+        foreach (var unit in Units())
+        {
+            var answer = Assert.IsType<Answer.Grounded>(Desk.Shared.Answerer.Show(unit, language, whole: true));
+
+            Assert.NotEmpty(answer.Citations);
+            foreach (var citation in answer.Citations)
+            {
+                foreach (var piece in citation.Quote.Split('…'))
+                {
+                    Assert.Contains(Folded(piece), files[citation.DocumentId], StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_mark_in_an_answer_has_its_citation_and_every_citation_its_mark(Language language)
+    {
+        foreach (var unit in Units())
+        {
+            var answer = Desk.Shared.Answerer.Show(unit, language, whole: true);
+
+            var marks = Mark().Matches(answer.Markdown).Select(mark => mark.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+            var numbers = answer.Citations.Select(citation => $"{citation.Number}").Order(StringComparer.Ordinal);
+            Assert.Equal(numbers, marks);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_button_after_an_answer_leads_to_a_cited_answer(Language language)
+    {
+        var dead = (
+            from unit in Units()
+            from choice in Desk.Shared.Answerer.Show(unit, language, whole: true).Next
+            let next = Desk.Shared.Asking.AnswerOne(choice.Text, language, null).Answer
+            where next is not Answer.Grounded { Citations.Count: > 0 }
+            select $"{unit}: {choice.Text}").Distinct().ToList();
+
+        Assert.Empty(dead);
+    }
+
+    [Theory]
+    [InlineData("¿Cuáles son los 23 objetivos?", Language.Spanish)]
+    [InlineData("Quais são os 23 objetivos?", Language.Portuguese)]
+    [InlineData("What are the 23 objectives?", Language.English)]
+    public void A_list_comes_complete_and_in_order(string question, Language language)
+    {
+        var answer = Assert.IsType<Answer.Grounded>(Ask(question, language));
+
+        var numbers = ObjectiveLine().Matches(answer.Markdown).Select(line => int.Parse(line.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Enumerable.Range(1, 23), numbers);
+    }
+
+    [Theory]
+    [InlineData("¿Qué puede hacer un municipio en el objetivo 15?", Language.Spanish, "puntos locales de prestación", "Valparaíso")]
+    [InlineData("O que um município pode fazer no objetivo 15?", Language.Portuguese, "pontos locais de prestação", "Valparaíso")]
+    [InlineData("What can a municipality do under objective 15?", Language.English, "service points", "Valparaíso")]
+    public void A_row_is_answered_with_commitment_local_action_and_example(string question, Language language, string action, string example)
+    {
+        var answer = Assert.IsType<Answer.Grounded>(Ask(question, language));
+
+        Assert.Contains(action, answer.Markdown, StringComparison.Ordinal);
+        Assert.Contains(example, answer.Markdown, StringComparison.Ordinal);
+        Assert.Equal(15, answer.Objectives[0]);
+    }
+
+    [Theory]
+    [InlineData("¿Qué dice el objetivo 9?", Language.Spanish, "no da una acción local")]
+    [InlineData("O que diz o objetivo 9?", Language.Portuguese, "não traz uma ação local")]
+    [InlineData("What does objective 9 say?", Language.English, "gives no local action")]
+    public void A_hole_in_the_handbook_is_said_as_such(string question, Language language, string honest)
+    {
+        Assert.Contains(honest, Ask(question, language).Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("¿Cuáles son los 10 principios rectores?", Language.Spanish)]
+    [InlineData("Quais são os 10 princípios orientadores?", Language.Portuguese)]
+    [InlineData("What are the 10 guiding principles?", Language.English)]
+    public void What_the_handbook_lost_is_shown_as_coming_from_elsewhere(string question, Language language)
+    {
+        var answer = Assert.IsType<Answer.Grounded>(Ask(question, language));
+
+        Assert.Contains(answer.Citations, citation => citation.DocumentId != "handbook");
+        Assert.Contains(Desk.Shared.Phrases.Say(language, "answer.partly-beside-handbook")[1..20], answer.Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("¿Cuál es la capital de Francia?", Language.Spanish)]
+    [InlineData("Qual é a capital da França?", Language.Portuguese)]
+    [InlineData("What is the capital of France?", Language.English)]
+    public void A_question_from_elsewhere_is_declined_every_time_it_is_pressed(string question, Language language)
+    {
+        for (var time = 0; time < 10; time++)
+        {
+            Assert.IsType<Answer.Declined>(Ask(question, language));
+        }
+    }
+
+    private static Answer Ask(string question, Language language) => Desk.Shared.Asking.AnswerOne(question, language, null).Answer;
+
+    private static IEnumerable<string> Units() =>
+        Desk.Shared.Knowledge.Passages.Select(passage => passage.Id).Concat(Desk.Shared.Knowledge.Collections.Select(list => list.Id));
+
+    // Tags, marks of Markdown and the quotes of a data file are not words.
+    private static string Folded(string text) => NotWord().Replace(Tag().Replace(text, " ").Replace("(#)", " ", StringComparison.Ordinal), " ").Trim();
+
+    [GeneratedRegex("</?[a-z]+>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
+    private static partial Regex NotWord();
+
+    [GeneratedRegex(@"\[(\d+)\]")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^- \*\*\w+ (\d+)\*\*", RegexOptions.Multiline)]
+    private static partial Regex ObjectiveLine();
+}

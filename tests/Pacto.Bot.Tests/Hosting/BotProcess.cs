@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Pacto.Bot.Tests.Hosting;
+
+/// <summary>The program as people start it: a process of its own.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process process;
+
+    private BotProcess(Process process, Uri root)
+    {
+        this.process = process;
+        Root = root;
+        Http = new HttpClient { BaseAddress = root };
+    }
+
+    public Uri Root { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Starts the server on a free port and waits until it is ready.</summary>
+    public static async Task<BotProcess> ServeAsync(string storage)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var root = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        listener.Stop();
+        var bot = new BotProcess(Start(["serve", "--urls", root.ToString(), $"--Storage:Path={storage}"]), root);
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var answer = await bot.Http.GetAsync("/health/ready");
+                answer.EnsureSuccessStatusCode();
+                return bot;
+            }
+            catch (HttpRequestException) when (watch.Elapsed < TimeSpan.FromSeconds(60) && !bot.process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string[] arguments, byte[]? input = null, Dictionary<string, string>? environment = null)
+    {
+        using var process = Start(arguments, environment);
+        await process.StandardInput.BaseStream.WriteAsync(input ?? []);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Ends it as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+        Http.Dispose();
+    }
+
+    private static Process Start(string[] arguments, Dictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Pacto.Bot.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}
