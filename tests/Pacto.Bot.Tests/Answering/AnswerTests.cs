@@ -125,7 +125,7 @@ public sealed partial class AnswerTests
     // Tags, marks of Markdown and the quotes of a data file are not words.
     private static string Folded(string text) => NotWord().Replace(Tag().Replace(text, " ").Replace("(#)", " ", StringComparison.Ordinal), " ").Trim();
 
-    [GeneratedRegex("</?[a-z]+>")]
+    [GeneratedRegex("</?[a-z]+( [^>]*)?>")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
