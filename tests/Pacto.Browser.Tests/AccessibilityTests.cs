@@ -28,7 +28,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         await visitor.SayAsync("quiero hacer un compromiso");
         await ExpectNoBarrierAsync(visitor, "draft");
 
-        await visitor.In("header button.tool").First.ClickAsync();
+        await visitor.In(".header button.tool").First.ClickAsync();
         await ExpectNoBarrierAsync(visitor, "new conversation");
         await visitor.Page.Keyboard.PressAsync("Escape");
 

@@ -27,7 +27,7 @@ public sealed class HostPage : IAsyncDisposable
         app.MapGet("/", (HttpContext http) =>
         {
             http.Response.Headers.ContentSecurityPolicy =
-                $"default-src 'none'; script-src {chat}; style-src 'self'; connect-src {chat} {socket}; require-trusted-types-for 'script'";
+                $"default-src 'none'; script-src {chat}; style-src 'self'; img-src data:; connect-src {chat} {socket}; require-trusted-types-for 'script'";
             return Results.Content(
                 $"""
                 <!doctype html>

@@ -21,7 +21,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await keys.TypeAsync("el objetivo 15?");
         await keys.PressAsync("Enter");
         await visitor.HearAsync("el objetivo 15?");
-        Assert.Equal("¿Qué es\nel objetivo 15?", await visitor.Own.Last.InnerTextAsync());
+        Assert.Equal("¿Qué pide\nel objetivo 15?", await visitor.Own.Last.InnerTextAsync());
 
         await TabToAsync(visitor, "choice", backwards: true);
         await keys.PressAsync("Enter");

@@ -79,10 +79,15 @@
       sheet.replaceSync(look);
       root.adoptedStyleSheets = [sheet];
       if (this.dataset.mode === 'page') {
-        this.load().then((chat) => chat.show(false), (error) => console.warn(error));
+        this.showInPage();
       } else {
         this.addLauncher(root).catch((error) => console.warn(error));
       }
+    }
+
+    /** As part of a page it is simply there; when its server is away, it comes when the server does. */
+    showInPage() {
+      this.load().then((chat) => chat.show(false), () => setTimeout(() => this.isConnected && this.showInPage(), 10_000));
     }
 
     /** @param {ShadowRoot} root */
@@ -94,7 +99,9 @@
       button.setAttribute('aria-haspopup', 'dialog');
       button.setAttribute('aria-expanded', 'false');
       button.lang = this.language;
-      button.append(bubble(), document.createTextNode(text.open));
+      const label = document.createElement('span');
+      label.textContent = text.open;
+      button.append(bubble(), label);
       button.addEventListener('click', () => void this.open());
       root.append(button);
       this.launcher = button;
@@ -135,8 +142,20 @@
         }
         chat.show(options?.focus ?? true);
         this.dispatchEvent(new CustomEvent('pacto-open', { bubbles: true, composed: true }));
+      } catch {
+        await this.apologise();
       } finally {
         this.launcher?.removeAttribute('aria-busy');
+      }
+    }
+
+    /** Says on the button that the server does not answer; the page goes on. */
+    async apologise() {
+      const label = this.launcher?.querySelector('span');
+      const { text } = await this.manifest().catch(() => ({ text: null }));
+      if (label && text) {
+        label.textContent = text.failed;
+        setTimeout(() => { label.textContent = text.open; }, 6_000);
       }
     }
 
@@ -159,7 +178,7 @@
     /** Opens the chat and says something in the person's name. @param {string} text */
     async send(text) {
       await this.open();
-      this.chat.send(text);
+      this.chat?.send(text);
     }
   }
 

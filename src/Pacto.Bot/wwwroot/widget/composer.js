@@ -29,6 +29,7 @@ export class Composer {
       h('div', { class: 'row' }, this.input, button),
       this.counter, this.warning,
       strings.label(h('p', { class: 'hint', id: 'hint' }), 'input.hint'));
+    this.restore();
     strings.on(() => {
       this.input.placeholder = strings.say('input.placeholder');
       this.write();
@@ -44,7 +45,6 @@ export class Composer {
       }
     });
     this.input.addEventListener('input', () => this.write());
-    this.restore();
   }
 
   submit() {

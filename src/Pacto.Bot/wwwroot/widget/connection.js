@@ -1,27 +1,13 @@
 // @ts-check
 import { pause } from './memory.js';
+import { Pass } from './pass.js';
+import { requestTime, RequestError } from './request.js';
 
 /** @typedef {import('./wire.js').Activity} Activity */
 /** @typedef {'connecting' | 'online' | 'reconnecting' | 'offline'} State */
 
-const requestTime = 20_000;
 const pollEvery = 2_000;
 const aliveEvery = 20_000;
-
-/** A request that did not bring what it should. */
-export class RequestError extends Error {
-  /** @param {number} status 0 when nothing came back @param {number} [wait] milliseconds the server asks to wait */
-  constructor(status, wait) {
-    super(`status ${status}`);
-    this.status = status;
-    this.wait = wait;
-  }
-
-  /** True when the same request may work later. */
-  get passing() {
-    return this.status === 0 || this.status >= 500 || [401, 403, 404, 408, 429].includes(this.status);
-  }
-}
 
 /**
  * One conversation over Direct Line 3.0: it finds or begins it, listens by WebSocket or by asking every two seconds, and
@@ -32,23 +18,31 @@ export class Connection extends EventTarget {
   /** @param {string} base @param {import('./memory.js').Memory} memory @param {() => string} locale */
   constructor(base, memory, locale) {
     super();
-    this.base = base;
     this.memory = memory;
     this.locale = locale;
+    this.pass = new Pass(base, memory, locale);
     /** @type {State} */
     this.state = 'connecting';
-    this.conversationId = '';
-    this.userId = '';
     this.watermark = '';
-    /** @type {{ token: string, renewAt: number, endsAt: number } | null} */
-    this.pass = null;
     /** @type {WebSocket | null} */
     this.socket = null;
     this.socketFailures = 0;
-    this.fresh = false;
     this.ending = new AbortController();
     this.waking = new AbortController();
     this.running = false;
+    this.pass.addEventListener('began', () => {
+      this.watermark = '';
+      this.dispatchEvent(new CustomEvent('began'));
+    });
+    this.pass.addEventListener('lost', () => this.dispatchEvent(new CustomEvent('lost')));
+  }
+
+  get conversationId() {
+    return this.pass.conversationId;
+  }
+
+  get userId() {
+    return this.pass.userId;
   }
 
   /** Connects and stays connected until `stop`. */
@@ -92,9 +86,8 @@ export class Connection extends EventTarget {
 
   /** Begins again: with the remembered credential, or a new conversation when there is none. */
   restart() {
-    this.pass = null;
+    this.pass.leave();
     this.watermark = '';
-    this.conversationId = '';
     this.become('connecting');
     this.socket?.close();
     this.wake();
@@ -102,10 +95,7 @@ export class Connection extends EventTarget {
 
   /** Leaves the conversation for a new one. @param {boolean} forget as somebody new, who has none of the drafts */
   beginAnew(forget) {
-    if (forget) {
-      this.memory.set('resume', null);
-    }
-    this.fresh = !forget;
+    this.pass.beginAnew(forget);
     this.restart();
   }
 
@@ -117,14 +107,14 @@ export class Connection extends EventTarget {
 
   /** Says something. @param {object} activity @returns {Promise<string>} the id the server gave it */
   async post(activity) {
-    const answer = await this.call('POST', `conversations/${this.path}/activities`, { ...activity, from: { id: this.userId } });
+    const answer = await this.pass.call('POST', `conversations/${this.path}/activities`, { ...activity, from: { id: this.userId } });
     return answer?.id ?? '';
   }
 
   /** Fetches what arrived meanwhile. */
   async sweep() {
     const mark = encodeURIComponent(this.watermark);
-    this.take(await this.call('GET', `conversations/${this.path}/activities?watermark=${mark}`));
+    this.take(await this.pass.call('GET', `conversations/${this.path}/activities?watermark=${mark}`));
   }
 
   get path() {
@@ -133,11 +123,11 @@ export class Connection extends EventTarget {
 
   /** Finds the conversation. @returns {Promise<string | undefined>} where to listen */
   async join() {
-    await this.authorise();
+    await this.pass.authorise();
     const known = this.watermark !== '';
     const answer = known
-      ? await this.call('GET', `conversations/${this.path}?watermark=${encodeURIComponent(this.watermark)}`)
-      : await this.call('POST', 'conversations', { user: { id: this.userId }, locale: this.locale() });
+      ? await this.pass.call('GET', `conversations/${this.path}?watermark=${encodeURIComponent(this.watermark)}`)
+      : await this.pass.call('POST', 'conversations', { user: { id: this.userId }, locale: this.locale() });
     return answer?.streamUrl;
   }
 
@@ -150,7 +140,7 @@ export class Connection extends EventTarget {
     if (this.watermark === '') {
       this.memory.set('resume', null);
     }
-    this.pass = null;
+    this.pass.drop();
     this.watermark = '';
   }
 
@@ -214,108 +204,6 @@ export class Connection extends EventTarget {
     if (set?.watermark) {
       this.watermark = set.watermark;
     }
-  }
-
-  /** Holds a token: the one at hand, a refreshed one, or a new one for the remembered conversation. */
-  async authorise() {
-    const now = Date.now();
-    if (this.pass && now < this.pass.renewAt) {
-      return;
-    }
-
-    if (this.pass && now < this.pass.endsAt) {
-      try {
-        const fresh = await this.fetch('POST', 'v3/directline/tokens/refresh', undefined, this.pass.token);
-        this.keep(fresh);
-        return;
-      } catch {
-        // The credential of the conversation does what the token cannot.
-      }
-    }
-
-    const refused = this.pass;
-    await this.memory.alone('token', async () => {
-      if (this.pass !== refused && this.pass) {
-        return;
-      }
-
-      const resume = this.memory.get('resume') ?? undefined;
-      const newConversation = this.fresh || undefined;
-      const answer = await this.fetch('POST', 'api/webchat/token', { resume, newConversation, locale: this.locale() });
-      if (resume && !newConversation && answer.resumed === false) {
-        // Kept for as long as the server keeps conversations; this one is no more.
-        this.dispatchEvent(new CustomEvent('lost'));
-      }
-
-      this.fresh = false;
-      const before = this.conversationId;
-      this.keep(answer);
-      this.userId = answer.userId;
-      this.conversationId = answer.conversationId;
-      // In this order: other tabs look at the conversation when the credential changes.
-      this.memory.set('conversation', this.conversationId);
-      this.memory.set('resume', answer.resume ?? this.memory.get('resume'));
-      if (before !== this.conversationId) {
-        this.watermark = '';
-        this.dispatchEvent(new CustomEvent('began'));
-      }
-    });
-  }
-
-  /** @param {{ token: string, expires_in?: number }} answer */
-  keep(answer) {
-    const seconds = answer.expires_in ?? 1800;
-    const now = Date.now();
-    this.pass = { token: answer.token, renewAt: now + seconds * 500, endsAt: now + (seconds - 30) * 1000 };
-  }
-
-  /** A Direct Line call; a token that was refused is replaced once. @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
-  async call(method, path, body) {
-    await this.authorise();
-    const conversation = this.conversationId;
-    try {
-      return await this.fetch(method, `v3/directline/${path}`, body, this.pass?.token);
-    } catch (error) {
-      if (!(error instanceof RequestError) || (error.status !== 401 && error.status !== 403)) {
-        throw error;
-      }
-
-      this.pass = null;
-      await this.authorise();
-      if (conversation !== this.conversationId) {
-        throw error;
-      }
-      return this.fetch(method, `v3/directline/${path}`, body, /** @type {any} */ (this.pass)?.token);
-    }
-  }
-
-  /** @param {string} method @param {string} path @param {object} [body] @param {string} [token] @returns {Promise<any>} */
-  async fetch(method, path, body, token) {
-    /** @type {Record<string, string>} */
-    const headers = {};
-    if (token) {
-      headers.Authorization = `Bearer ${token}`;
-    }
-    if (body) {
-      headers['Content-Type'] = 'application/json';
-    }
-
-    let answer;
-    try {
-      answer = await fetch(this.base + path, {
-        method, headers, body: body && JSON.stringify(body), credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(requestTime),
-      });
-    } catch {
-      throw new RequestError(0);
-    }
-
-    if (!answer.ok) {
-      const seconds = Number(answer.headers.get('Retry-After'));
-      throw new RequestError(answer.status, seconds > 0 ? Math.min(seconds, 60) * 1000 : undefined);
-    }
-
-    const text = await answer.text().catch(() => '');
-    return text === '' ? null : JSON.parse(text);
   }
 
   /** @param {State} state */

@@ -20,7 +20,7 @@ export class Header {
     });
     this.anew = strings.name(h('button', { type: 'button', class: 'tool', onclick: () => this.askAnew() }, icon('M12 5v14M5 12h14')), 'anew.title', undefined, true);
     const close = strings.name(h('button', { type: 'button', class: 'tool', onclick: () => actions.close() }, icon('m6 6 12 12M18 6 6 18')), 'close', undefined, true);
-    this.element = h('header', null,
+    this.element = h('div', { class: 'header' },
       h('div', { class: 'names' }, h('h2', { id: 'title' }, h('span', { class: 'wordmark' }, 'Pacto'), ' ', strings.label(h('span', { class: 'role' }), 'title')), this.state),
       this.language, this.anew, !paged && close, this.explanation, this.news);
     this.bar = h('progress', { id: 'bar' });

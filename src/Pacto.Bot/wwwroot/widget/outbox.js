@@ -1,5 +1,5 @@
 // @ts-check
-import { RequestError } from './connection.js';
+import { RequestError } from './request.js';
 import { newId, pause } from './memory.js';
 
 /**

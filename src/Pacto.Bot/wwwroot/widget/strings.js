@@ -1,5 +1,8 @@
 // @ts-check
-import { RequestError } from './connection.js';
+import { RequestError } from './request.js';
+
+/** Part of the address of this file, so that words and code are of one age. */
+const version = new URL(import.meta.url).pathname.split('/').at(-2);
 
 /** The sentences of the chat in the language it is set to. They are data of the server; none stands in this code. */
 export class Strings {
@@ -15,7 +18,7 @@ export class Strings {
 
   /** Takes the sentences of a language, then has everything that shows one write it again. @param {string} language */
   async load(language) {
-    const answer = await fetch(`${this.base}api/webchat/strings/${language}`, { credentials: 'omit' });
+    const answer = await fetch(`${this.base}api/webchat/strings/${language}?v=${version}`, { credentials: 'omit' });
     if (!answer.ok) {
       throw new RequestError(answer.status);
     }
