@@ -13,6 +13,9 @@ internal sealed class QuestionResponder(
     /// <summary>A word with at most its article: more words say which meaning is meant.</summary>
     private const int BareWords = 2;
 
+    /// <summary>Likeness to a known cry for help from which it is one, 0 to 1.</summary>
+    private const double SureTrouble = 0.7;
+
     /// <inheritdoc/>
     public Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
@@ -34,6 +37,12 @@ internal sealed class QuestionResponder(
 
     /// <inheritdoc/>
     public bool CanAnswer(string text, Language language) => answerer.IsEnough(answerer.Find(text, language));
+
+    /// <inheritdoc/>
+    public bool IsOwnTrouble(string text, Language language, bool urgent) =>
+        answerer.Find(text, language) is { OutOfScope: { Score: >= SureTrouble } outside } found
+        && !answerer.IsEnough(found)
+        && (outside.Category == "crisis" || (!urgent && outside.Category is "personal_case" or "asylum"));
 
     /// <summary>The answer to a text and what is remembered of it.</summary>
     /// <param name="text">As typed.</param>

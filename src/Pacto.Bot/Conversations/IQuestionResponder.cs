@@ -14,4 +14,10 @@ public interface IQuestionResponder
 
     /// <summary>True when the evidence gate says that the sources answer this, standing alone.</summary>
     bool CanAnswer(string text, Language language);
+
+    /// <summary>True when somebody speaks of her own trouble (danger, a deportation, her papers) and not of a project.</summary>
+    /// <param name="text">What she wrote.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="urgent">True to hear only danger: inside a text of a draft everything else may be its subject.</param>
+    bool IsOwnTrouble(string text, Language language, bool urgent);
 }

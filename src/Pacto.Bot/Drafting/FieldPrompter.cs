@@ -12,6 +12,9 @@ internal sealed class FieldPrompter(Phrases phrases)
     /// <summary>Most choices a reply may carry.</summary>
     private const int MostChoices = 24;
 
+    /// <summary>Most options whose meaning is written out under the question.</summary>
+    private const int MostExplained = 12;
+
     /// <summary>The question in full, as it is put the first time.</summary>
     /// <param name="scene">Where we are.</param>
     /// <param name="field">What is asked.</param>
@@ -27,8 +30,7 @@ internal sealed class FieldPrompter(Phrases phrases)
         }
 
         lines.Add(field.Why[scene.Language]);
-        lines.AddRange(field.OfferedOptions.Where(option => option.Meaning is not null).Select(option => phrases.Say(
-            scene.Language, "draft.option-line", ("label", option.Label[scene.Language]), ("meaning", option.Meaning![scene.Language]))));
+        lines.AddRange(OptionLines(field, scene.Language));
         lines.Add(Guidance(field, scene.Language));
         return Parts(scene, field, string.Join('\n', lines.Where((line, i) => line.Length > 0 || i == 1)));
     }
@@ -67,6 +69,12 @@ internal sealed class FieldPrompter(Phrases phrases)
             : phrases.Count(scene.Language, "draft.progress", progress.Open.Count, ("step", step), ("total", total));
     }
 
+    /// <summary>What the options mean, where they are few enough to be read; a long list is on the buttons.</summary>
+    private IEnumerable<string> OptionLines(Field field, Language language) => field.OfferedOptions.Count() > MostExplained
+        ? []
+        : field.OfferedOptions.Where(option => option.Meaning is not null).Select(option => phrases.Say(
+            language, "draft.option-line", ("label", option.Label[language]), ("meaning", option.Meaning![language])));
+
     private string Guidance(Field field, Language language)
     {
         var example = phrases.Say(language, "draft.for-example", ("example", field.Example[language]));
@@ -97,7 +105,7 @@ internal sealed class FieldPrompter(Phrases phrases)
     private static IEnumerable<Choice> OptionChoices(Form form, Field field, Language language) => field.Kind switch
     {
         FieldKind.YesNo => [Choice.Same(form.Words.Yes[language]), Choice.Same(form.Words.No[language])],
-        FieldKind.Objectives or FieldKind.Sdgs => field.OfferedOptions.Select(option => new Choice($"{option.Id} · {option.Label[language]}", option.Id)),
+        FieldKind.Objectives or FieldKind.Sdgs => field.OfferedOptions.Select(option => new Choice($"{option.Id} · {(option.ShortLabel ?? option.Label)[language]}", option.Id)),
         _ => field.OfferedOptions.Select(option => Choice.Same(option.Label[language])),
     };
 

@@ -42,6 +42,11 @@ internal sealed class TurnReader(
         }
 
         var spoken = conversation.LanguageChosen ? now : Detect(text, conversation) ?? now;
+        if (asked is not null && questions.IsOwnTrouble(text, spoken, urgent: IsFree(asked)))
+        {
+            return new Heard(spoken, null, true);
+        }
+
         var shape = questionForms.ShapeOf(text, spoken);
         var isQuestion = shape is not QuestionShape.None && IsQuestion(shape, text, spoken, asked);
         return new Heard(Switches(text, asked, isQuestion) ? spoken : now, null, isQuestion)

@@ -31,6 +31,13 @@ public static class YesNoReader
             return null;
         }
 
+        // A single letter is a yes or a no only alone: "a y j" names two principles.
+        words = words.Count > 1 ? [.. words.Where(word => word.Length > 1)] : words;
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
         if (Yeses.Contains(words[0]) || Noes.Contains(words[0]))
         {
             return Yeses.Contains(words[0]);
