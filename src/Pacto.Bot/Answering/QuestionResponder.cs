@@ -16,6 +16,9 @@ internal sealed class QuestionResponder(
     /// <summary>Likeness to a known cry for help from which it is one, 0 to 1.</summary>
     private const double SureTrouble = 0.7;
 
+    /// <summary>The same for a question about her own papers where a text of a draft is expected, 0 to 1.</summary>
+    private const double SureCase = 0.85;
+
     /// <inheritdoc/>
     public Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
@@ -42,7 +45,12 @@ internal sealed class QuestionResponder(
     public bool IsOwnTrouble(string text, Language language, bool urgent) =>
         answerer.Find(text, language) is { OutOfScope: { Score: >= SureTrouble } outside } found
         && !answerer.IsEnough(found)
-        && (outside.Category == "crisis" || (!urgent && outside.Category is "personal_case" or "asylum"));
+        && outside.Category switch
+        {
+            "crisis" => true,
+            "personal_case" or "asylum" => !urgent || outside.Score >= SureCase,
+            _ => false,
+        };
 
     /// <summary>The answer to a text and what is remembered of it.</summary>
     /// <param name="text">As typed.</param>
