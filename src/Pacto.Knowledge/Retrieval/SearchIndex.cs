@@ -22,6 +22,7 @@ internal sealed class SearchIndex
         Units = [
             .. knowledge.Passages.Select(passage => new Unit(passage.Id, passage, null)),
             .. knowledge.Collections.Select(list => new Unit(list.Id, null, list))];
+        Family = new Family(Units);
     }
 
     public Grammar Grammar { get; }
@@ -46,6 +47,9 @@ internal sealed class SearchIndex
 
     /// <summary>Features of each unit's own words.</summary>
     public IReadOnlyList<FieldedText> Fields { get; private set; } = [];
+
+    /// <summary>Which units belong together.</summary>
+    public Family Family { get; }
 
     /// <summary>What kinds of answer each unit can hold.</summary>
     public AnswerKinds Kinds { get; private set; } = null!;
