@@ -51,6 +51,7 @@ public sealed class Retriever
         var grammar = Grammar.Read(DataFile.Read(Path.Combine(seedsFolder, "language", "grammar.yaml")));
         var lexicon = ConceptLexicon.Read(DataFile.Read(Path.Combine(seedsFolder, "lexicon.yaml")), grammar);
         var index = SearchIndex.Build(knowledge, grammar, lexicon, book.GetAwaiter().GetResult());
+        index.Places.Know(CountryNames(Path.Combine(seedsFolder, "countries.yaml")));
         return new Retriever(knowledge, index, FittedWeights.Load(seedsFolder));
     }
 
@@ -67,6 +68,7 @@ public sealed class Retriever
             language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), Evidence(weighed, ranking))
         {
             Corrections = corrections,
+            MissingPlace = index.Places.Missing(index, weighed, ranking),
             UnknownWords = [.. Unknown(weighed)],
         };
     }
@@ -169,17 +171,13 @@ public sealed class Retriever
 
     private QueryKeys CompleteKeys(WeighedQuery query) => query.Text.Keys with
     {
-        Practices = [.. knowledge.Practices.Where(practice => IsNamed(practice, query)).Select(practice => practice.Passage)],
+        Practices = [.. knowledge.Practices.Select(practice => practice.Passage).Where(index.Places.Named(query.Text).Contains)],
         Concepts = [.. query.Text.Concepts.Select(match => match.Concept.Id).Distinct()],
     };
 
-    private static bool IsNamed(Facts.PracticeFacts practice, WeighedQuery query)
-    {
-        var words = query.Text.Tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
-        return practice.Places.Append(practice.Country?[query.Text.Language])
-            .Where(name => name is not null)
-            .Any(name => TextNormalizer.Tokens(name!).All(token => words.Contains(token.Word)));
-    }
+    private static IEnumerable<string> CountryNames(string path) => File.Exists(path)
+        ? DataFile.Read(path).Items.SelectMany(country => country.Localized("name").Each().Concat(country.Texts("names")))
+        : [];
 
     private static IEnumerable<string> Unknown(WeighedQuery query) =>
         query.Text.Features.Where((feature, at) => query.Ids[at] < 0 && feature.IsStem && !query.Text.IsFunction[feature.Word])

@@ -23,6 +23,7 @@ internal sealed class SearchIndex
             .. knowledge.Passages.Select(passage => new Unit(passage.Id, passage, null)),
             .. knowledge.Collections.Select(list => new Unit(list.Id, null, list))];
         Family = new Family(Units);
+        Places = new PracticePlaces(Units, knowledge.Practices);
     }
 
     public Grammar Grammar { get; }
@@ -50,6 +51,9 @@ internal sealed class SearchIndex
 
     /// <summary>Which units belong together.</summary>
     public Family Family { get; }
+
+    /// <summary>The places of practices.</summary>
+    public PracticePlaces Places { get; }
 
     /// <summary>What kinds of answer each unit can hold.</summary>
     public AnswerKinds Kinds { get; private set; } = null!;

@@ -60,6 +60,8 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
             TopOdds = top,
             InSources = inSources / content,
             Concepts = KnownConcepts(),
+            Surface = features.Of(best)[16],
+            Place = index.Places.IsAbout(best, query.Text) ? 1 : 0,
             Neighbours = Neighbours(likeness),
             BeyondInside = beyond.Inside,
             BeyondOutside = beyond.Outside,

@@ -98,7 +98,14 @@ internal readonly record struct Signals
         "family-best", "pool", "letters", "text", "inside-odds", "inside-odds-cubed", "subject-near-miss", "subject-best",
         "words", "words-unknown", "words-odds", "difference", "odds-near",
         "top-odds", "in-sources", "concepts", "no-concept", "unknown-odds",
+        "surface", "place",
     ];
+
+    /// <summary>Share of the question's names, numbers and acronyms that the best unit's own words hold.</summary>
+    public required float Surface { get; init; }
+
+    /// <summary>1 when a place or country of a practice is named and the best unit is one of them or the list of them.</summary>
+    public required float Place { get; init; }
 
     /// <summary>As a row of numbers, in the order of the weights.</summary>
     public float[] ToArray() =>
@@ -110,5 +117,6 @@ internal readonly record struct Signals
         FamilyBest, Pool, Letters, Text, InsideOdds, InsideOdds * InsideOdds * InsideOdds, SubjectNearMiss, SubjectBest,
         Words, Words * Unknown, Words * InsideOdds, Inside - Outside, InsideOdds * Math.Max(Inside, Outside),
         TopOdds, InSources, Concepts, Concepts > 0 ? 0 : 1, Unknown * InsideOdds,
+        Surface, Place,
     ];
 }

@@ -27,7 +27,8 @@ internal static class Report
     {
         foreach (var share in (double[])[0.01, 0.03, 0.04, 0.05, 0.06])
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"at {share:0.00} of good ones declined: others declined {Share([.. asked.Where(one => one.Unit < 0)], one => Sum(one, evidence) + Threshold(asked, evidence, share) < 0):0.000}"));
+            var bound = Threshold(asked, evidence, share);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"at {share:0.00} of good ones declined: others declined {Share([.. asked.Where(one => one.Unit < 0)], one => Sum(one, evidence) + bound < 0):0.000}"));
         }
 
         Console.WriteLine($"all: {Line(asked, evidence, shift)}");
