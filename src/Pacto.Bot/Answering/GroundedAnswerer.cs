@@ -15,6 +15,11 @@ namespace Pacto.Bot.Answering;
 internal sealed class GroundedAnswerer(
     KnowledgeBase knowledge, Retriever retriever, Phrases phrases, NextQuestions next, IOptions<AnsweringOptions> options)
 {
+    private const string PracticesTable = "annex-table";
+    private const string AnnexMark = "annex-";
+    private const string ActionConcept = "accion-pertinente";
+    private static readonly string[] ExampleConcepts = ["ejemplo", "buena-practica"];
+
     private readonly UnitWriter units = new(knowledge, phrases);
 
     /// <summary>Answers.</summary>
@@ -24,7 +29,12 @@ internal sealed class GroundedAnswerer(
     public Answer Answer(string question, Language language, bool whole = false)
     {
         var found = Find(question, language);
-        return IsEnough(found) ? Compose(new RetrievalQuery(question, language), found, whole) : Decline(found, language);
+        if (found.MissingPlace is { } place)
+        {
+            return DeclinePlace(found, place, language);
+        }
+
+        return MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language) : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found, whole) : Decline(found, language);
     }
 
     /// <summary>Answers with one unit of the sources, whatever the evidence: the person pointed at it.</summary>
@@ -38,7 +48,7 @@ internal sealed class GroundedAnswerer(
     public RetrievalResult Find(string question, Language language) => retriever.Retrieve(new RetrievalQuery(question, language));
 
     /// <summary>Whether it is enough to answer from.</summary>
-    public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence;
+    public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence && found.MissingPlace is null;
 
     private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found, bool whole)
     {
@@ -128,6 +138,55 @@ internal sealed class GroundedAnswerer(
         }
 
         return new Answer.Declined(writer.Markdown, OutOfScope: !nearMiss)
+        {
+            Citations = writer.Citations,
+            Next = next.AfterDeclining(found, language),
+        };
+    }
+
+    /// <summary>A practice is asked of a country or town the annex has none from: what it has is said.</summary>
+    private Answer.Declined DeclinePlace(RetrievalResult found, string place, Language language)
+    {
+        var writer = new AnswerWriter(knowledge, language);
+        var countries = knowledge.Practices.Select(practice => practice.Country?[language]).OfType<string>().Distinct(StringComparer.Ordinal);
+        var table = knowledge.Find(PracticesTable);
+        writer.Line(phrases.Say(language, "answer.practice.none-there",
+            ("country", MarkdownText.Escape(place)),
+            ("list", string.Join(", ", countries)),
+            ("mark", table is null ? "" : writer.Cite(table, table.Parts))));
+        return new Answer.Declined(writer.Markdown, OutOfScope: false)
+        {
+            Citations = writer.Citations,
+            Next = next.AfterDeclining(found, language),
+        };
+    }
+
+    /// <summary>An objective is named whose local action or example is asked for, and the handbook gives none.</summary>
+    private (ObjectiveFacts Objective, string Phrase)? MissingRow(RetrievalResult found)
+    {
+        if (found.Keys.Objectives is not [var number] || knowledge.Facts.Objective(number) is not { } objective
+            || found.Units is not [var top, ..] || !CanBeMissing(top, number))
+        {
+            return null;
+        }
+
+        var concepts = found.Keys.Concepts;
+        return objective.Practice is null && ExampleConcepts.Any(concepts.Contains) ? (objective, "answer.objective.no-example")
+            : objective.LocalAction is null && concepts.Contains(ActionConcept) ? (objective, "answer.objective.no-row")
+            : null;
+    }
+
+    /// <summary>What was found is the objective itself, some practice, the table or a list: not how to send one in, for example.</summary>
+    private bool CanBeMissing(RankedUnit top, int number) =>
+        top.IsCollection || IsPractice(top.Id) || top.Id.StartsWith(AnnexMark, StringComparison.Ordinal) || ObjectiveOf(top.Id).Contains(number);
+
+    private Answer.Declined DeclineRow(RetrievalResult found, ObjectiveFacts objective, string phrase, Language language)
+    {
+        var writer = new AnswerWriter(knowledge, language);
+        writer.Line(phrases.Say(language, phrase).TrimStart('-', ' '));
+        var title = knowledge.Find(objective.Passage)!;
+        writer.Line(phrases.Say(language, "answer.nearest", ("title", title.Title[language]), ("mark", writer.Cite(title, title.Parts))));
+        return new Answer.Declined(writer.Markdown, OutOfScope: false)
         {
             Citations = writer.Citations,
             Next = next.AfterDeclining(found, language),

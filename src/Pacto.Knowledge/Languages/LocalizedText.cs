@@ -20,6 +20,9 @@ public sealed record LocalizedText
         _ => Es,
     };
 
+    /// <summary>The three texts, in the order of the languages.</summary>
+    public IReadOnlyList<string> Each() => [Es, Pt, En];
+
     /// <summary>The same text for every language: names, addresses, numbers.</summary>
     public static LocalizedText Same(string text) => new() { Es = text, Pt = text, En = text };
 }

@@ -67,8 +67,7 @@ internal sealed class QuestionIndex
 
     /// <summary>Likeness of every question to the query, 0 to 1.</summary>
     /// <param name="query">The question asked.</param>
-    /// <param name="without">A question to leave out, or -1; used to measure honestly.</param>
-    public float[] Likeness(WeighedQuery query, int without)
+    public float[] Likeness(WeighedQuery query)
     {
         var matched = new float[norms.Length];
         for (var at = 0; at < query.Ids.Length; at++)
@@ -96,11 +95,6 @@ internal sealed class QuestionIndex
             var words = matched[question] / Math.Max(0.01f, (asked * query.Total) + ((1 - asked) * norms[question]));
             var letters = groups[question] / Math.Max(0.01f, (asked * groupTotal) + ((1 - asked) * groupNorms[question]));
             matched[question] = ((1 - GroupShare) * words) + (GroupShare * letters);
-        }
-
-        if (without >= 0)
-        {
-            matched[without] = 0;
         }
 
         return matched;

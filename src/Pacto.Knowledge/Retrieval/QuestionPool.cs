@@ -8,13 +8,17 @@ internal sealed class QuestionPool
 {
     private const int Objectives23 = 24;
 
-    private readonly SearchIndex index;
-    private readonly RankingWeights weights;
+    // How much background is mixed into a unit's counts, in questions.
+    private const float Smoothing = 3;
 
-    public QuestionPool(SearchIndex index, RankingWeights weights, WeighedQuery query, int without)
+    // How many questions the unit's own text counts for.
+    private const float TextAsQuestions = 2.5f;
+
+    private readonly SearchIndex index;
+
+    public QuestionPool(SearchIndex index, WeighedQuery query)
     {
         this.index = index;
-        this.weights = weights;
         Units = new float[index.Units.Count];
         Objectives = new float[Objectives23];
         var counts = new float[Units.Length];
@@ -28,8 +32,8 @@ internal sealed class QuestionPool
             most -= weight * MathF.Log(background);
             if (query.Ids[at] >= 0)
             {
-                CountOwners(holding, without, counts);
-                index.Texts.AddPresence(query.Ids[at], counts, weights.TextAsQuestions);
+                CountOwners(holding, counts);
+                index.Texts.AddPresence(query.Ids[at], counts, TextAsQuestions);
                 Weigh(counts, families, background, weight);
             }
         }
@@ -45,7 +49,7 @@ internal sealed class QuestionPool
     public float[] Objectives { get; }
 
     /// <summary>The same by letter groups: what is left when no whole word meets.</summary>
-    public static float[] Letters(SearchIndex index, RankingWeights weights, WeighedQuery query, int without)
+    public static float[] Letters(SearchIndex index, WeighedQuery query)
     {
         var scores = new float[index.Units.Count];
         var counts = new float[scores.Length];
@@ -62,7 +66,7 @@ internal sealed class QuestionPool
 
             foreach (var question in holding)
             {
-                if (index.Owners[question] is >= 0 and var owner && question != without)
+                if (index.Owners[question] is >= 0 and var owner)
                 {
                     counts[owner]++;
                 }
@@ -70,7 +74,7 @@ internal sealed class QuestionPool
 
             for (var unit = 0; unit < scores.Length; unit++)
             {
-                var share = (counts[unit] + (weights.Smoothing * background)) / (index.QuestionCounts[unit] + weights.Smoothing);
+                var share = (counts[unit] + (Smoothing * background)) / (index.QuestionCounts[unit] + Smoothing);
                 scores[unit] += MathF.Log(share / background);
                 counts[unit] = 0;
             }
@@ -80,11 +84,11 @@ internal sealed class QuestionPool
         return scores;
     }
 
-    private void CountOwners(ReadOnlySpan<int> holding, int without, float[] counts)
+    private void CountOwners(ReadOnlySpan<int> holding, float[] counts)
     {
         foreach (var question in holding)
         {
-            if (index.Owners[question] is >= 0 and var owner && question != without)
+            if (index.Owners[question] is >= 0 and var owner)
             {
                 counts[owner]++;
             }
@@ -95,7 +99,7 @@ internal sealed class QuestionPool
     {
         for (var unit = 0; unit < Units.Length; unit++)
         {
-            var size = index.QuestionCounts[unit] + weights.TextAsQuestions;
+            var size = index.QuestionCounts[unit] + TextAsQuestions;
             Units[unit] += weight * LogShare(counts[unit], size, background);
             if (index.Units[unit].Objective is { } objective)
             {
@@ -112,8 +116,8 @@ internal sealed class QuestionPool
         }
     }
 
-    private float LogShare(float count, float size, float background) =>
-        MathF.Log((count + (weights.Smoothing * background)) / (size + weights.Smoothing) / background);
+    private static float LogShare(float count, float size, float background) =>
+        MathF.Log((count + (Smoothing * background)) / (size + Smoothing) / background);
 
     private static void Scale(float[] scores, float most)
     {

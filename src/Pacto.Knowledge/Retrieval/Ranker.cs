@@ -1,90 +1,71 @@
 namespace Pacto.Knowledge.Retrieval;
 
-/// <summary>Fuses nearest questions, what a unit's questions say together, and the units' own words into one score.</summary>
-internal sealed class Ranker(SearchIndex index, RankingWeights weights)
+/// <summary>Fuses nearest questions, what a unit's questions say together, fitted weights and the units' own words into one score.</summary>
+internal sealed class Ranker
 {
+    private readonly SearchIndex index;
+    private readonly FittedWeights weights;
+    private readonly SubjectBinding? subjects;
+
+    public Ranker(SearchIndex index, FittedWeights weights)
+    {
+        this.index = index;
+        this.weights = weights;
+        subjects = weights.Subjects is { } model ? new SubjectBinding(model, index.Units) : null;
+    }
+
     /// <summary>Scores every unit.</summary>
-    /// <param name="query">The question asked.</param>
-    /// <param name="without">A known question to leave out, or -1.</param>
-    public Ranking Rank(WeighedQuery query, int without = -1)
+    public Ranking Rank(WeighedQuery query)
     {
-        var likeness = index.Questions.Likeness(query, without);
-        var (nearest, inside, outside) = Nearest(likeness);
-        var pool = new QuestionPool(index, weights, query, without);
-        var letters = weights.Letters > 0 ? QuestionPool.Letters(index, weights, query, without) : new float[index.Units.Count];
-        var text = index.Texts.Scores(query);
-        var votes = Votes(query);
-        var scores = new float[index.Units.Count];
-        for (var unit = 0; unit < scores.Length; unit++)
+        var likeness = index.Questions.Likeness(query);
+        var chances = subjects?.Model.Chances(query.Text, query.Groups);
+        var features = new UnitFeatureReader(index, subjects, query).Read(likeness, chances);
+        var scores = features.Weigh(weights.Unit);
+        var order = new int[scores.Length];
+        var keys = new float[scores.Length];
+        for (var unit = 0; unit < order.Length; unit++)
         {
-            scores[unit] = (weights.Nearest * nearest[unit]) + (weights.Pool * pool.Units[unit]) + (weights.Letters * letters[unit]) + (weights.Text * text[unit]);
-            if (index.Units[unit].Objective is { } objective)
-            {
-                scores[unit] += (weights.Vote * votes[objective]) + (weights.Family * pool.Objectives[objective]);
-                if (query.Text.Keys.Objectives.Contains(objective))
-                {
-                    scores[unit] += weights.Key;
-                }
-            }
+            order[unit] = unit;
+            keys[unit] = -scores[unit];
         }
 
-        var order = Enumerable.Range(0, scores.Length).OrderByDescending(unit => scores[unit]).ToArray();
-        var signals = new SignalReader(index, query, without).Read(likeness, scores, order, inside, outside);
-        return new Ranking(scores, order, outside, signals);
+        Array.Sort(keys, order);
+        var unitChances = scores.AsSpan().ToArray();
+        SubjectModel.Softmax(unitChances);
+        var (inside, outside) = Nearest(likeness);
+        var signals = new SignalReader(index, query, subjects).Read(likeness, unitChances, features, order, inside, outside, chances);
+        return new Ranking(scores, unitChances, order, outside, signals, features);
     }
 
-    /// <summary>For each objective, the share of the question that the lexicon's concepts give to it.</summary>
-    public float[] Votes(WeighedQuery query)
+    /// <summary>Chance that the sources answer, 0 to 1.</summary>
+    public double Evidence(Signals signals)
     {
-        var votes = new float[24];
-        foreach (var match in query.Text.Concepts)
+        var values = signals.ToArray();
+        var sum = weights.Constant;
+        for (var at = 0; at < values.Length; at++)
         {
-            var weight = index.Space.RarityOf(index.Space.Find('§' + match.Concept.Id)) / Math.Max(1, match.Concept.Objectives.Count);
-            foreach (var objective in match.Concept.Objectives.Where(objective => objective is >= 1 and <= 23))
-            {
-                votes[objective] += weight;
-            }
+            sum += weights.Evidence[at] * values[at];
         }
 
-        for (var objective = 1; objective < votes.Length; objective++)
-        {
-            votes[objective] = Math.Min(1, 2 * votes[objective] / Math.Max(1, query.Total));
-        }
-
-        return votes;
+        return 1 / (1 + Math.Exp(-sum));
     }
 
-    private (float[] Nearest, float Inside, (int Question, float Likeness) Outside) Nearest(float[] likeness)
+    private (float Inside, (int Question, float Likeness) Outside) Nearest(float[] likeness)
     {
-        var best = new float[index.Units.Count];
-        var second = new float[index.Units.Count];
         var inside = 0f;
         var outside = (Question: -1, Likeness: 0f);
         for (var question = 0; question < likeness.Length; question++)
         {
-            var owner = index.Owners[question];
-            if (owner < 0)
+            if (index.Owners[question] >= 0)
             {
-                outside = likeness[question] > outside.Likeness ? (question, likeness[question]) : outside;
-                continue;
+                inside = Math.Max(inside, likeness[question]);
             }
-
-            inside = Math.Max(inside, likeness[question]);
-            if (likeness[question] > best[owner])
+            else if (likeness[question] > outside.Likeness)
             {
-                (best[owner], second[owner]) = (likeness[question], best[owner]);
-            }
-            else if (likeness[question] > second[owner])
-            {
-                second[owner] = likeness[question];
+                outside = (question, likeness[question]);
             }
         }
 
-        for (var unit = 0; unit < best.Length; unit++)
-        {
-            best[unit] = ((1 - weights.Second) * best[unit]) + (weights.Second * second[unit]);
-        }
-
-        return (best, inside, outside);
+        return (inside, outside);
     }
 }

@@ -1,8 +1,11 @@
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Scores of all units for one question, and the signals they give.</summary>
-/// <param name="Scores">Fused score by unit.</param>
+/// <param name="Scores">Weighed sum by unit.</param>
+/// <param name="Chances">Chance that the unit is the one meant, by unit; they add up to 1.</param>
 /// <param name="Order">Units, the best first.</param>
 /// <param name="Outside">Nearest question outside the sources: its number and likeness.</param>
 /// <param name="Signals">What decides whether to answer.</param>
-internal sealed record Ranking(float[] Scores, int[] Order, (int Question, float Likeness) Outside, Signals Signals);
+/// <param name="Features">What the scores were weighed from.</param>
+internal sealed record Ranking(
+    float[] Scores, float[] Chances, int[] Order, (int Question, float Likeness) Outside, Signals Signals, UnitFeatures Features);

@@ -22,6 +22,9 @@ public sealed record RetrievalResult(
     /// <summary>Words that were taken for misspelt, with what they were read as.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>A country or place a practice is asked of and the sources have none from, as typed; null when none is.</summary>
+    public string? MissingPlace { get; init; }
+
     /// <summary>Words of the question, as typed, that neither the sources nor the anticipated questions know.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 }

@@ -19,10 +19,15 @@ public sealed class Retriever
 
     /// <summary>Over sources with what is known about how people ask.</summary>
     public Retriever(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
+        : this(knowledge, SearchIndex.Build(knowledge, grammar, lexicon, book), FittedWeights.TextAlone)
+    {
+    }
+
+    internal Retriever(KnowledgeBase knowledge, SearchIndex index, FittedWeights weights)
     {
         this.knowledge = knowledge;
-        index = SearchIndex.Build(knowledge, grammar, lexicon, book);
-        ranker = new Ranker(index, new RankingWeights());
+        this.index = index;
+        ranker = new Ranker(index, weights);
     }
 
     /// <summary>Tells the languages apart.</summary>
@@ -45,7 +50,9 @@ public sealed class Retriever
         var book = Task.Run(() => QuestionBook.Read(seedsFolder, id => knowledge.Find(id) is not null || knowledge.FindCollection(id) is not null));
         var grammar = Grammar.Read(DataFile.Read(Path.Combine(seedsFolder, "language", "grammar.yaml")));
         var lexicon = ConceptLexicon.Read(DataFile.Read(Path.Combine(seedsFolder, "lexicon.yaml")), grammar);
-        return new Retriever(knowledge, grammar, lexicon, book.GetAwaiter().GetResult());
+        var index = SearchIndex.Build(knowledge, grammar, lexicon, book.GetAwaiter().GetResult());
+        index.Places.Know(CountryNames(Path.Combine(seedsFolder, "countries.yaml")));
+        return new Retriever(knowledge, index, FittedWeights.Load(seedsFolder));
     }
 
     /// <summary>Finds passages, complete lists and objectives for a question of any length; only its first 120 words count.</summary>
@@ -54,13 +61,14 @@ public sealed class Retriever
         var (tokens, language, corrections) = index.Reader.Read(query);
         var weighed = Weigh(tokens, language);
         var ranking = ranker.Rank(weighed);
-        var units = ranking.Order.Take(MostUnits).Where(unit => ranking.Scores[unit] > 0)
-            .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, Math.Min(1, ranking.Scores[unit])))
+        var units = ranking.Order.Take(MostUnits)
+            .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, ranking.Chances[unit]))
             .ToList();
         return new RetrievalResult(
             language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), Evidence(weighed, ranking))
         {
             Corrections = corrections,
+            MissingPlace = index.Places.Missing(index, weighed, ranking),
             UnknownWords = [.. Unknown(weighed)],
         };
     }
@@ -72,17 +80,19 @@ public sealed class Retriever
         return new PartRanker(index.Analyzer).Rank(passage, Weigh(tokens, language));
     }
 
-    /// <summary>The ranking for one of the known questions while it is left out.</summary>
-    internal Ranking RankWithout(int question, RankingWeights? weights = null)
+    /// <summary>The ranking for a question.</summary>
+    internal Ranking Rank(RetrievalQuery query)
     {
-        var known = index.Questions.Questions[question];
-        var (tokens, language, _) = index.Reader.Read(new RetrievalQuery(known.Text, known.Language));
-        return (weights is null ? ranker : new Ranker(index, weights)).Rank(Weigh(tokens, language), question);
+        var (tokens, language, _) = index.Reader.Read(query);
+        return ranker.Rank(Weigh(tokens, language));
     }
 
+    /// <summary>Chance that the sources answer, from what was ranked.</summary>
+    internal double EvidenceOf(Ranking ranking) => ranker.Evidence(ranking.Signals);
+
     // Where not one word is known there is nothing to weigh.
-    private static double Evidence(WeighedQuery query, Ranking ranking) =>
-        query.Ids.Any(feature => feature >= 0) ? EvidenceModel.Weigh(ranking.Signals) : 0;
+    private double Evidence(WeighedQuery query, Ranking ranking) =>
+        query.Ids.Any(feature => feature >= 0) ? ranker.Evidence(ranking.Signals) : 0;
 
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
         new(index.Analyzer.Analyze(tokens, language), index.Space);
@@ -93,13 +103,13 @@ public sealed class Retriever
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var unit in ranking.Order)
         {
-            if (found.Count >= MostUnits || ranking.Scores[unit] <= 0)
+            if (found.Count >= MostUnits)
             {
                 break;
             }
 
             IEnumerable<string> ids = index.Units[unit].List?.Citations ?? [index.Units[unit].Id];
-            found.AddRange(ids.Where(seen.Add).Select(id => new RetrievedPassage(knowledge.Find(id)!, Math.Min(1, ranking.Scores[unit]))));
+            found.AddRange(ids.Where(seen.Add).Select(id => new RetrievedPassage(knowledge.Find(id)!, ranking.Chances[unit])));
         }
 
         return found;
@@ -107,18 +117,14 @@ public sealed class Retriever
 
     private IReadOnlyList<RankedObjective> Objectives(WeighedQuery query, Ranking ranking)
     {
-        var votes = ranker.Votes(query);
-        var best = new double[votes.Length];
-        for (var unit = 0; unit < ranking.Scores.Length; unit++)
+        var chances = new double[24];
+        for (var unit = 0; unit < ranking.Chances.Length; unit++)
         {
-            if (index.Units[unit].Objective is { } objective)
-            {
-                best[objective] = Math.Max(best[objective], ranking.Scores[unit]);
-            }
+            chances[index.Family.Objectives[unit]] += ranking.Chances[unit];
         }
 
-        return [.. Enumerable.Range(1, votes.Length - 1)
-            .Select(objective => (objective, score: Math.Min(1, best[objective] + (0.3 * votes[objective]))))
+        return [.. Enumerable.Range(1, chances.Length - 1)
+            .Select(objective => (objective, score: Math.Sqrt(Math.Min(1, chances[objective]))))
             .Where(pair => pair.score >= ObjectiveFloor && knowledge.Facts.Objective(pair.objective) is not null)
             .OrderByDescending(pair => pair.score)
             .Take(5)
@@ -165,17 +171,13 @@ public sealed class Retriever
 
     private QueryKeys CompleteKeys(WeighedQuery query) => query.Text.Keys with
     {
-        Practices = [.. knowledge.Practices.Where(practice => IsNamed(practice, query)).Select(practice => practice.Passage)],
+        Practices = [.. knowledge.Practices.Select(practice => practice.Passage).Where(index.Places.Named(query.Text).Contains)],
         Concepts = [.. query.Text.Concepts.Select(match => match.Concept.Id).Distinct()],
     };
 
-    private static bool IsNamed(Facts.PracticeFacts practice, WeighedQuery query)
-    {
-        var words = query.Text.Tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
-        return practice.Places.Append(practice.Country?[query.Text.Language])
-            .Where(name => name is not null)
-            .Any(name => TextNormalizer.Tokens(name!).All(token => words.Contains(token.Word)));
-    }
+    private static IEnumerable<string> CountryNames(string path) => File.Exists(path)
+        ? DataFile.Read(path).Items.SelectMany(country => country.Localized("name").Each().Concat(country.Texts("names")))
+        : [];
 
     private static IEnumerable<string> Unknown(WeighedQuery query) =>
         query.Text.Features.Where((feature, at) => query.Ids[at] < 0 && feature.IsStem && !query.Text.IsFunction[feature.Word])

@@ -6,8 +6,6 @@ internal sealed class ScopeCounts
     private const float Limit = 3;
     private readonly int[] inside;
     private readonly int[] outside;
-    private readonly int[] owners;
-    private readonly IReadOnlyList<int[]> features;
     private readonly float insideTotal;
     private readonly float outsideTotal;
 
@@ -17,8 +15,6 @@ internal sealed class ScopeCounts
     /// <param name="count">How many features there are.</param>
     public ScopeCounts(int[] owners, IReadOnlyList<int[]> features, int count)
     {
-        this.owners = owners;
-        this.features = features;
         inside = new int[count];
         outside = new int[count];
         for (var question = 0; question < owners.Length; question++)
@@ -34,19 +30,17 @@ internal sealed class ScopeCounts
     }
 
     /// <summary>How many answered questions hold it.</summary>
-    public int Inside(int feature, int without) =>
-        feature < 0 ? 0 : inside[feature] - (without >= 0 && owners[without] >= 0 && features[without].Contains(feature) ? 1 : 0);
+    public int Inside(int feature) => feature < 0 ? 0 : inside[feature];
 
     /// <summary>-1 for what only questions outside hold, 1 for what only answered ones hold.</summary>
-    public float Odds(int feature, int without)
+    public float Odds(int feature)
     {
         if (feature < 0)
         {
             return 0;
         }
 
-        var outsideCount = outside[feature] - (without >= 0 && owners[without] < 0 && features[without].Contains(feature) ? 1 : 0);
-        var odds = (Inside(feature, without) + 0.5f) / insideTotal / ((outsideCount + 0.5f) / outsideTotal);
+        var odds = (inside[feature] + 0.5f) / insideTotal / ((outside[feature] + 0.5f) / outsideTotal);
         return Math.Clamp(MathF.Log(odds), -Limit, Limit) / Limit;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class SearchIndex
         Units = [
             .. knowledge.Passages.Select(passage => new Unit(passage.Id, passage, null)),
             .. knowledge.Collections.Select(list => new Unit(list.Id, null, list))];
+        Family = new Family(Units);
+        Places = new PracticePlaces(Units, knowledge.Practices);
     }
 
     public Grammar Grammar { get; }
@@ -46,6 +48,12 @@ internal sealed class SearchIndex
 
     /// <summary>Features of each unit's own words.</summary>
     public IReadOnlyList<FieldedText> Fields { get; private set; } = [];
+
+    /// <summary>Which units belong together.</summary>
+    public Family Family { get; }
+
+    /// <summary>The places of practices.</summary>
+    public PracticePlaces Places { get; }
 
     /// <summary>What kinds of answer each unit can hold.</summary>
     public AnswerKinds Kinds { get; private set; } = null!;

@@ -1,19 +1,22 @@
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Reads the signals of one question.</summary>
-internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int without)
+internal sealed class SignalReader(SearchIndex index, WeighedQuery query, SubjectBinding? subjects)
 {
     private const int NearestCounted = 10;
     private const int LeadingUnits = 3;
+    private const float LeastChance = 1e-4f;
+    private const float LargestOdds = 9;
 
-    public Signals Read(float[] likeness, float[] scores, int[] order, float inside, (int Question, float Likeness) outside)
+    public Signals Read(
+        float[] likeness, float[] chances, UnitFeatures features, int[] order, float inside, (int Question, float Likeness) outside, float[]? bySubject)
     {
         var best = order[0];
-        float unknown = 0, textCover = 0, unitCover = 0, odds = 0, total = 0, worst = 0, strange = 0;
+        float unknown = 0, textCover = 0, unitCover = 0, odds = 0, total = 0, worst = 0, top = -1, inSources = 0, strange = 0;
         for (var at = 0; at < query.Ids.Length; at++)
         {
             var feature = query.Text.Features[at];
-            var featureOdds = index.FeatureScope.Odds(query.Ids[at], without);
+            var featureOdds = index.FeatureScope.Odds(query.Ids[at]);
             var inText = query.Ids[at] >= 0 && index.Fields[best].Counts.ContainsKey(query.Ids[at]);
             if (inText)
             {
@@ -34,6 +37,8 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int wi
             }
 
             worst = Math.Min(worst, featureOdds);
+            top = Math.Max(top, query.Ids[at] < 0 ? -1 : index.FeatureScope.Odds(query.Ids[at]));
+            inSources += index.Texts.Holds(query.Ids[at]) ? query.Weights[at] : 0;
             textCover += inText ? query.Weights[at] : 0;
             unitCover += inText || UnitAsks(query.Ids[at], best) ? query.Weights[at] : 0;
             unknown += IsKnown(query.Ids[at]) || IsInKnownConcept(feature.Word) ? 0 : query.Weights[at];
@@ -52,12 +57,24 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int wi
             ScopeOdds = odds / Math.Max(0.01f, total),
             LetterOdds = LetterOdds(),
             WorstOdds = worst,
+            TopOdds = top,
+            InSources = inSources / content,
+            Concepts = KnownConcepts(),
+            Surface = features.Of(best)[16],
+            Place = index.Places.IsAbout(best, query.Text) ? 1 : 0,
             Neighbours = Neighbours(likeness),
             BeyondInside = beyond.Inside,
             BeyondOutside = beyond.Outside,
             Beyond = beyond.Share,
-            Best = scores[best],
-            StandsOut = scores[best] - scores[order[Math.Min(9, order.Length - 1)]],
+            Best = chances[best],
+            FamilyBest = FamilyChance(chances, best),
+            Pool = features.Of(best)[4],
+            Letters = features.Of(best)[6],
+            Text = features.Of(best)[7],
+            InsideOdds = SubjectOdds(bySubject),
+            SubjectNearMiss = bySubject is not null && subjects!.NearMiss >= 0 ? bySubject[subjects.NearMiss] : 0,
+            SubjectBest = bySubject is null ? 0 : subjects!.Of(best, bySubject),
+            Words = Math.Min(1, query.Text.Tokens.Count / 12f),
             Key = key ? 1 : 0,
             StrangeAsk = strange,
             CanAnswer = CanAnswer(best),
@@ -87,7 +104,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int wi
         for (var question = 0; question < matched.Length; question++)
         {
             var owner = index.Owners[question];
-            if (matched[question] <= 0 || question == without)
+            if (matched[question] <= 0)
             {
                 continue;
             }
@@ -105,7 +122,50 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int wi
         return total < 0.01f ? (1, 0, 0) : (inside / total, outside / total, total / Math.Max(0.01f, query.Total));
     }
 
-    private bool IsKnown(int feature) => index.FeatureScope.Inside(feature, without) > 0 || index.Texts.Holds(feature);
+    private float KnownConcepts()
+    {
+        var (known, before) = (0, (string?)null);
+        foreach (var match in query.Text.Concepts)
+        {
+            if (!match.Concept.IsGeneral && match.Concept.Id != before && index.Texts.Holds(index.Space.Find('§' + match.Concept.Id)))
+            {
+                known++;
+            }
+
+            before = match.Concept.Id;
+        }
+
+        return Math.Min(1, known / 3f);
+    }
+
+    private float FamilyChance(float[] chances, int best)
+    {
+        if (index.Family.Objectives[best] is not (> 0 and var objective))
+        {
+            return chances[best];
+        }
+
+        var sum = 0f;
+        for (var unit = 0; unit < chances.Length; unit++)
+        {
+            sum += index.Family.Objectives[unit] == objective ? chances[unit] : 0;
+        }
+
+        return sum;
+    }
+
+    private float SubjectOdds(float[]? bySubject)
+    {
+        if (bySubject is null)
+        {
+            return 0;
+        }
+
+        var outside = subjects!.Outside(bySubject).Chance;
+        return Math.Clamp(MathF.Log((1 - outside + LeastChance) / (outside + LeastChance)) / LargestOdds, -1, 1);
+    }
+
+    private bool IsKnown(int feature) => index.FeatureScope.Inside(feature) > 0 || index.Texts.Holds(feature);
 
     // A word nobody used is still understood when the lexicon knows it for something the sources speak of.
     private bool IsInKnownConcept(int word)
@@ -140,7 +200,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int wi
     {
         foreach (var question in index.Questions.Holding(feature))
         {
-            if (question != without && index.Owners[question] == unit)
+            if (index.Owners[question] == unit)
             {
                 return true;
             }
@@ -154,7 +214,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, int wi
         var sum = 0f;
         foreach (var group in query.Groups)
         {
-            sum += index.LetterScope.Odds(group, without);
+            sum += index.LetterScope.Odds(group);
         }
 
         return sum / Math.Max(1, query.Groups.Length);

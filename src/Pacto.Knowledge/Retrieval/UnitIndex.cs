@@ -55,6 +55,15 @@ internal sealed class UnitIndex
         }
     }
 
+    /// <summary>Adds an amount for each unit whose own words hold the feature, however often.</summary>
+    public void AddOnes(int feature, float[] amounts, float amount)
+    {
+        for (var posting = starts[feature]; posting < starts[feature + 1]; posting++)
+        {
+            amounts[units[posting]] += amount;
+        }
+    }
+
     /// <summary>Share of the query's weight found in each unit, 0 to 1, frequent words saturating.</summary>
     public float[] Scores(WeighedQuery query)
     {
