@@ -24,7 +24,10 @@ internal static class DraftFromAnswers
         var now = rooms.GetRequiredService<TimeProvider>().GetUtcNow();
         var draft = new Draft
         {
-            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), FormId = formId, CreatedAt = now, UpdatedAt = now,
+            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+            FormId = formId,
+            CreatedAt = now,
+            UpdatedAt = now,
         };
         var refused = 0;
         foreach (var (fieldId, answer) in answers)

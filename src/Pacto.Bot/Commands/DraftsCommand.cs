@@ -43,7 +43,9 @@ internal static class DraftsCommand
         var id = IdOf(setting);
         var format = new Option<string>("--format")
         {
-            Description = setting.Say("cli.drafts-format"), HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0],
+            Description = setting.Say("cli.drafts-format"),
+            HelpName = string.Join('|', Formats),
+            DefaultValueFactory = _ => Formats[0],
         };
         format.AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--out") { Description = setting.Say("cli.drafts-out"), HelpName = "FILE" };

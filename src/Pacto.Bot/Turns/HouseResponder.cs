@@ -89,7 +89,12 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
         var drafts = await store.ListDraftsAsync(conversation.Person, cancellationToken);
         var empty = conversation with
         {
-            Drafting = null, Answering = null, Pending = null, Greeted = false, LanguageChosen = false, Offered = [],
+            Drafting = null,
+            Answering = null,
+            Pending = null,
+            Greeted = false,
+            LanguageChosen = false,
+            Offered = [],
         };
         var text = phrases.Count(heard.Language, "house.forgotten", drafts.Count);
         return new TurnOutcome(

@@ -6,7 +6,13 @@ public sealed class SpellingTests
 {
     private static readonly SpellingCorrector Corrector = new(new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["compromiso"] = 50, ["practica"] = 80, ["niño"] = 20, ["objetivo"] = 90, ["quilmes"] = 5, ["voluntario"] = 3, ["retorno"] = 9,
+        ["compromiso"] = 50,
+        ["practica"] = 80,
+        ["niño"] = 20,
+        ["objetivo"] = 90,
+        ["quilmes"] = 5,
+        ["voluntario"] = 3,
+        ["retorno"] = 9,
     });
 
     [Theory]
