@@ -65,9 +65,27 @@ internal sealed class GroundedAnswerer(
             return ComposeFinding(writer, found, top.Id, objective);
         }
 
+        if (ListBehind(found, top) is { } list)
+        {
+            return Finish(writer, list, WriteUnit(writer, list, passage => passage.Parts, whole), []);
+        }
+
         var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole);
         AddSecond(writer, query, found);
         return Finish(writer, top.Id, expandable, ObjectiveOf(top.Id));
+    }
+
+    /// <summary>A passage that only announces a list ("…:") says nothing without it: the nearest list that rests on it is shown.</summary>
+    private string? ListBehind(RetrievalResult found, RankedUnit top)
+    {
+        if (top.IsCollection || !knowledge.Find(top.Id)!.Text.EndsWith(':'))
+        {
+            return null;
+        }
+
+        var ranked = found.Units.Where(unit => unit.IsCollection).Select(unit => unit.Id);
+        return ranked.Concat(knowledge.Collections.Select(list => list.Id))
+            .FirstOrDefault(id => knowledge.FindCollection(id)!.Citations.Contains(top.Id));
     }
 
     private Answer.Grounded ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)
