@@ -1,3 +1,4 @@
+using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Lexicon;
@@ -13,8 +14,11 @@ internal sealed class SearchIndex
     private const float TextWeight = 1;
     private const float FactWeight = 1.5f;
 
+    private readonly KnowledgeBase knowledge;
+
     private SearchIndex(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
     {
+        this.knowledge = knowledge;
         Grammar = grammar;
         Lexicon = lexicon;
         Book = book;
@@ -84,7 +88,7 @@ internal sealed class SearchIndex
                 index.Reader.Read(new RetrievalQuery(question.Text, question.Language)).Tokens, question.Language))
             .ToArray();
         var questionFeatures = analyzed.Select(text => index.Space.Add(text.Features)).ToArray();
-        index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit, knowledge))];
+        index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit))];
         index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
         index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space, book.Answered.Count);
@@ -95,7 +99,11 @@ internal sealed class SearchIndex
         return index;
     }
 
-    private FieldedText ReadFields(Unit unit, KnowledgeBase knowledge)
+    /// <summary>Whether the handbook says it: the passage is its own, or it is cited first for the list.</summary>
+    public bool IsInHandbook(Unit unit) =>
+        (unit.Passage ?? knowledge.Find(unit.List!.Citations[0])) is { } passage && knowledge.DocumentOf(passage).Origin is SourceOrigin.Handbook;
+
+    private FieldedText ReadFields(Unit unit)
     {
         var fields = new FieldedText();
         foreach (var language in LanguageCode.All)
