@@ -82,12 +82,22 @@ internal sealed class SearchIndex
     {
         var index = new SearchIndex(knowledge, grammar, lexicon, book);
         AnticipatedQuestion[] questions = [.. book.Answered, .. book.OutOfScope];
-        index.Reader = VocabularyReader.Learn(index, knowledge, questions);
-        var analyzed = questions.AsParallel().AsOrdered()
-            .Select(question => index.Analyzer.Analyze(
-                index.Reader.Read(new RetrievalQuery(question.Text, question.Language)).Tokens, question.Language))
-            .ToArray();
-        var questionFeatures = analyzed.Select(text => index.Space.Add(text.Features)).ToArray();
+        var tokens = new IReadOnlyList<Token>[questions.Length];
+        var words = new WordCounts();
+        for (var at = 0; at < questions.Length; at++)
+        {
+            tokens[at] = TextNormalizer.Tokens(questions[at].Text);
+            words.Add(tokens[at], questions[at].Language);
+        }
+
+        index.Reader = VocabularyReader.Learn(index, knowledge, words);
+        var analyzed = index.Analyze(questions, tokens);
+        var questionFeatures = new int[questions.Length][];
+        for (var at = 0; at < questions.Length; at++)
+        {
+            questionFeatures[at] = index.Space.Add(analyzed[at].Features);
+        }
+
         index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit))];
         index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
@@ -97,6 +107,25 @@ internal sealed class SearchIndex
         index.FeatureScope = new ScopeCounts(index.Owners, index.Questions.Features, index.Space.Count);
         index.LetterScope = new ScopeCounts(index.Owners, index.Questions.Groups, LetterGroups.Buckets);
         return index;
+    }
+
+    // By language, so that every word is corrected and stemmed once only.
+    private AnalyzedText[] Analyze(AnticipatedQuestion[] questions, IReadOnlyList<Token>[] tokens)
+    {
+        var analyzed = new AnalyzedText[questions.Length];
+        Parallel.ForEach(LanguageCode.All, language =>
+        {
+            var read = Reader.ReadMany(language);
+            var analyze = Analyzer.AnalyzeMany(language);
+            for (var at = 0; at < questions.Length; at++)
+            {
+                if (questions[at].Language == language)
+                {
+                    analyzed[at] = analyze(read(tokens[at]));
+                }
+            }
+        });
+        return analyzed;
     }
 
     /// <summary>Whether the handbook says it: the passage is its own, or it is cited first for the list.</summary>
