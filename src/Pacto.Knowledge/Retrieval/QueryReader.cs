@@ -13,17 +13,45 @@ internal sealed class QueryReader(
     public (IReadOnlyList<Token> Tokens, Language Language, IReadOnlyList<Correction> Corrections) Read(RetrievalQuery query)
     {
         var language = query.Language ?? detector.Detect(query.Text).Language;
-        var read = new List<Token>();
         var corrections = new List<Correction>();
-        foreach (var token in TextNormalizer.Tokens(query.Text).Take(MostWords))
+        return (Read(TextNormalizer.Tokens(query.Text), language, corrections, Correct), language, corrections);
+    }
+
+    /// <summary>Reads texts of one language, remembering each word; for one thread.</summary>
+    public Func<IReadOnlyList<Token>, IReadOnlyList<Token>> ReadMany(Language language)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var corrections = new List<Correction>();
+        return tokens =>
         {
+            corrections.Clear();
+            return Read(tokens, language, corrections, Remembered);
+        };
+
+        string Remembered(Token token, Language of)
+        {
+            if (!known.TryGetValue(token.Word, out var word))
+            {
+                known.Add(token.Word, word = Correct(token, of));
+            }
+
+            return word;
+        }
+    }
+
+    private List<Token> Read(IReadOnlyList<Token> tokens, Language language, List<Correction> corrections, Func<Token, Language, string> correct)
+    {
+        var read = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count && at < MostWords; at++)
+        {
+            var token = tokens[at];
             if (grammar.Expand(token.Word, language) is { } meant && !token.IsAcronym)
             {
                 read.AddRange(meant.Select(word => token with { Word = word }));
                 continue;
             }
 
-            var word = Correct(token, language);
+            var word = correct(token, language);
             if (!string.Equals(word, token.Word, StringComparison.Ordinal))
             {
                 corrections.Add(new Correction(token.Raw, word));
@@ -32,7 +60,7 @@ internal sealed class QueryReader(
             read.Add(token with { Word = word });
         }
 
-        return (read, language, corrections);
+        return read;
     }
 
     private string Correct(Token token, Language language)

@@ -6,12 +6,17 @@ internal sealed class Ranker
     private readonly SearchIndex index;
     private readonly FittedWeights weights;
     private readonly SubjectBinding? subjects;
+    private readonly float[] headStarts;
+
+    // People ask about the handbook; what stands beside it is wanted where the handbook is silent.
+    private const float HandbookHeadStart = 0.8f;
 
     public Ranker(SearchIndex index, FittedWeights weights)
     {
         this.index = index;
         this.weights = weights;
         subjects = weights.Subjects is { } model ? new SubjectBinding(model, index.Units) : null;
+        headStarts = [.. index.Units.Select(unit => index.IsInHandbook(unit) ? HandbookHeadStart : 0)];
     }
 
     /// <summary>Scores every unit.</summary>
@@ -26,6 +31,7 @@ internal sealed class Ranker
         for (var unit = 0; unit < order.Length; unit++)
         {
             order[unit] = unit;
+            scores[unit] += headStarts[unit];
             keys[unit] = -scores[unit];
         }
 
@@ -40,13 +46,8 @@ internal sealed class Ranker
     /// <summary>Chance that the sources answer, 0 to 1.</summary>
     public double Evidence(Signals signals)
     {
-        var values = signals.ToArray();
-        var sum = weights.Constant;
-        for (var at = 0; at < values.Length; at++)
-        {
-            sum += weights.Evidence[at] * values[at];
-        }
-
+        Span<float> hidden = stackalloc float[EvidenceNet.Hidden];
+        var sum = EvidenceNet.Weigh(weights.Evidence, signals.ToArray(), hidden);
         return 1 / (1 + Math.Exp(-sum));
     }
 

@@ -97,22 +97,22 @@ public sealed class Retriever
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
         new(index.Analyzer.Analyze(tokens, language), index.Space);
 
+    // A list stands for the passages it cites, the first most of all; a passage that is meant itself comes before its neighbours.
     private List<RetrievedPassage> Passages(Ranking ranking)
     {
-        var found = new List<RetrievedPassage>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var unit in ranking.Order)
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var unit in ranking.Order.AsSpan(0, Math.Min(MostUnits, ranking.Order.Length)))
         {
-            if (found.Count >= MostUnits)
+            var place = 0;
+            foreach (var id in index.Units[unit].List?.Citations ?? [index.Units[unit].Id])
             {
-                break;
+                scores[id] = scores.GetValueOrDefault(id) + (ranking.Chances[unit] / (1 + (0.5 * place)));
+                place++;
             }
-
-            IEnumerable<string> ids = index.Units[unit].List?.Citations ?? [index.Units[unit].Id];
-            found.AddRange(ids.Where(seen.Add).Select(id => new RetrievedPassage(knowledge.Find(id)!, ranking.Chances[unit])));
         }
 
-        return found;
+        return [.. scores.OrderByDescending(pair => pair.Value).Take(MostUnits)
+            .Select(pair => new RetrievedPassage(knowledge.Find(pair.Key)!, Math.Min(1, pair.Value)))];
     }
 
     private IReadOnlyList<RankedObjective> Objectives(WeighedQuery query, Ranking ranking)

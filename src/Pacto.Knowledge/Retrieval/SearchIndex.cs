@@ -1,3 +1,4 @@
+using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Lexicon;
@@ -13,8 +14,11 @@ internal sealed class SearchIndex
     private const float TextWeight = 1;
     private const float FactWeight = 1.5f;
 
+    private readonly KnowledgeBase knowledge;
+
     private SearchIndex(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
     {
+        this.knowledge = knowledge;
         Grammar = grammar;
         Lexicon = lexicon;
         Book = book;
@@ -78,13 +82,23 @@ internal sealed class SearchIndex
     {
         var index = new SearchIndex(knowledge, grammar, lexicon, book);
         AnticipatedQuestion[] questions = [.. book.Answered, .. book.OutOfScope];
-        index.Reader = VocabularyReader.Learn(index, knowledge, questions);
-        var analyzed = questions.AsParallel().AsOrdered()
-            .Select(question => index.Analyzer.Analyze(
-                index.Reader.Read(new RetrievalQuery(question.Text, question.Language)).Tokens, question.Language))
-            .ToArray();
-        var questionFeatures = analyzed.Select(text => index.Space.Add(text.Features)).ToArray();
-        index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit, knowledge))];
+        var tokens = new IReadOnlyList<Token>[questions.Length];
+        var words = new WordCounts();
+        for (var at = 0; at < questions.Length; at++)
+        {
+            tokens[at] = TextNormalizer.Tokens(questions[at].Text);
+            words.Add(tokens[at], questions[at].Language);
+        }
+
+        index.Reader = VocabularyReader.Learn(index, knowledge, words);
+        var analyzed = index.Analyze(questions, tokens);
+        var questionFeatures = new int[questions.Length][];
+        for (var at = 0; at < questions.Length; at++)
+        {
+            questionFeatures[at] = index.Space.Add(analyzed[at].Features);
+        }
+
+        index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit))];
         index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
         index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space, book.Answered.Count);
@@ -95,7 +109,30 @@ internal sealed class SearchIndex
         return index;
     }
 
-    private FieldedText ReadFields(Unit unit, KnowledgeBase knowledge)
+    // By language, so that every word is corrected and stemmed once only.
+    private AnalyzedText[] Analyze(AnticipatedQuestion[] questions, IReadOnlyList<Token>[] tokens)
+    {
+        var analyzed = new AnalyzedText[questions.Length];
+        Parallel.ForEach(LanguageCode.All, language =>
+        {
+            var read = Reader.ReadMany(language);
+            var analyze = Analyzer.AnalyzeMany(language);
+            for (var at = 0; at < questions.Length; at++)
+            {
+                if (questions[at].Language == language)
+                {
+                    analyzed[at] = analyze(read(tokens[at]));
+                }
+            }
+        });
+        return analyzed;
+    }
+
+    /// <summary>Whether the handbook says it: the passage is its own, or it is cited first for the list.</summary>
+    public bool IsInHandbook(Unit unit) =>
+        (unit.Passage ?? knowledge.Find(unit.List!.Citations[0])) is { } passage && knowledge.DocumentOf(passage).Origin is SourceOrigin.Handbook;
+
+    private FieldedText ReadFields(Unit unit)
     {
         var fields = new FieldedText();
         foreach (var language in LanguageCode.All)

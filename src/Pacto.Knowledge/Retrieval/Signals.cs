@@ -98,7 +98,7 @@ internal readonly record struct Signals
         "family-best", "pool", "letters", "text", "inside-odds", "inside-odds-cubed", "subject-near-miss", "subject-best",
         "words", "words-unknown", "words-odds", "difference", "odds-near",
         "top-odds", "in-sources", "concepts", "no-concept", "unknown-odds",
-        "surface", "place",
+        "surface", "place", "place-plain",
     ];
 
     /// <summary>Share of the question's names, numbers and acronyms that the best unit's own words hold.</summary>
@@ -117,6 +117,6 @@ internal readonly record struct Signals
         FamilyBest, Pool, Letters, Text, InsideOdds, InsideOdds * InsideOdds * InsideOdds, SubjectNearMiss, SubjectBest,
         Words, Words * Unknown, Words * InsideOdds, Inside - Outside, InsideOdds * Math.Max(Inside, Outside),
         TopOdds, InSources, Concepts, Concepts > 0 ? 0 : 1, Unknown * InsideOdds,
-        Surface, Place,
+        Surface, Place, CanAnswer < 0 || StrangeAsk > 0 ? 0 : Place,
     ];
 }

@@ -16,20 +16,44 @@ internal sealed class TextAnalyzer(Grammar grammar, ConceptLexicon lexicon)
     public const float KeyWeight = 1.6f;
 
     /// <summary>The features of the words.</summary>
-    public AnalyzedText Analyze(IReadOnlyList<Token> tokens, Language language)
+    public AnalyzedText Analyze(IReadOnlyList<Token> tokens, Language language) => Analyze(tokens, language, Understand);
+
+    /// <summary>Analyzes texts of one language, remembering each word; for one thread.</summary>
+    public Func<IReadOnlyList<Token>, AnalyzedText> AnalyzeMany(Language language)
+    {
+        var known = new Dictionary<string, (string Stem, bool IsFunction)>(StringComparer.Ordinal);
+        return tokens => Analyze(tokens, language, Remembered);
+
+        (string Stem, bool IsFunction) Remembered(string word, Language of)
+        {
+            if (!known.TryGetValue(word, out var understood))
+            {
+                known.Add(word, understood = Understand(word, of));
+            }
+
+            return understood;
+        }
+    }
+
+    private (string Stem, bool IsFunction) Understand(string word, Language language)
+    {
+        var function = grammar.IsFunctionWord(word, language);
+        return (function ? word : Stemmer.Stem(word, language), function);
+    }
+
+    private AnalyzedText Analyze(IReadOnlyList<Token> tokens, Language language, Func<string, Language, (string Stem, bool IsFunction)> understand)
     {
         var function = new bool[tokens.Count];
-        var features = new List<Feature>(tokens.Count + 8);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var features = new List<Feature>((2 * tokens.Count) + 8);
+        var seen = new HashSet<string>((2 * tokens.Count) + 8, StringComparer.Ordinal);
         string? previous = null;
         for (var at = 0; at < tokens.Count; at++)
         {
-            function[at] = grammar.IsFunctionWord(tokens[at].Word, language);
-            var stem = function[at] ? tokens[at].Word : Stemmer.Stem(tokens[at].Word, language);
+            (var stem, function[at]) = understand(tokens[at].Word, language);
             Add(features, seen, new Feature(stem, function[at] ? FunctionWeight : 1, at));
             if (previous is not null)
             {
-                Add(features, seen, new Feature($"+{previous} {stem}", PairWeight, at - 1));
+                Add(features, seen, new Feature(string.Concat("+", previous, " ", stem), PairWeight, at - 1));
             }
 
             previous = stem;

@@ -1,5 +1,4 @@
 using Pacto.Knowledge.Languages;
-using Pacto.Knowledge.Questions;
 using Pacto.Knowledge.Text;
 
 namespace Pacto.Knowledge.Retrieval;
@@ -11,36 +10,41 @@ namespace Pacto.Knowledge.Retrieval;
 internal static class VocabularyReader
 {
     private const int EnoughQuestions = 3;
+    private const int FunctionWordTimes = 3;
+    private const int SpanishTimes = 3;
 
     /// <summary>Fills the detector of the index and returns the reader of queries.</summary>
-    public static QueryReader Learn(SearchIndex index, KnowledgeBase knowledge, IReadOnlyList<AnticipatedQuestion> questions)
+    /// <param name="index">The index that is being built.</param>
+    /// <param name="knowledge">The sources.</param>
+    /// <param name="questions">Words of the questions.</param>
+    public static QueryReader Learn(SearchIndex index, KnowledgeBase knowledge, WordCounts questions)
     {
-        var trusted = new Dictionary<string, int>(StringComparer.Ordinal);
-        var asked = new Dictionary<string, int>(StringComparer.Ordinal);
-        var spanish = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in LanguageCode.All)
+        var sources = new WordCounts();
+        foreach (var text in knowledge.Passages.SelectMany(passage => passage.Parts.Select(part => part.Translation).Append(passage.Title)))
         {
-            foreach (var word in index.Grammar.FunctionWords(language))
-            {
-                index.Detector.Learn(word, language, 3);
-            }
-
-            foreach (var text in knowledge.Passages.SelectMany(passage => passage.Parts.Select(part => part.Translation).Append(passage.Title)))
+            foreach (var language in LanguageCode.All)
             {
                 if (text is not null)
                 {
-                    index.Detector.Learn(text[language], language);
-                    Count(trusted, text[language], language, spanish);
+                    sources.Add(TextNormalizer.Tokens(text[language]), language);
                 }
             }
         }
 
-        foreach (var question in questions)
+        var trusted = new Dictionary<string, int>(StringComparer.Ordinal);
+        var asked = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var language in LanguageCode.All)
         {
-            index.Detector.Learn(question.Text, question.Language);
-            Count(asked, question.Text, question.Language, spanish);
+            foreach (var word in index.Grammar.FunctionWords(language))
+            {
+                index.Detector.LearnWord(word, word, language, FunctionWordTimes);
+            }
+
+            Learn(index.Detector, sources, language, trusted);
+            Learn(index.Detector, questions, language, asked);
         }
 
+        var spanish = Spanish(sources, questions, trusted, asked);
         foreach (var word in index.Lexicon.Words)
         {
             trusted[word] = trusted.GetValueOrDefault(word) + 1;
@@ -54,19 +58,42 @@ internal static class VocabularyReader
             }
         }
 
-        var stems = trusted.Keys.SelectMany(word => LanguageCode.All.Select(language => Stemmer.Stem(word, language))).ToHashSet(StringComparer.Ordinal);
+        var stems = new HashSet<string>(trusted.Count * 2, StringComparer.Ordinal);
+        foreach (var word in trusted.Keys)
+        {
+            foreach (var language in LanguageCode.All)
+            {
+                stems.Add(Stemmer.Stem(word, language));
+            }
+        }
+
         return new QueryReader(index.Grammar, index.Detector, new SpellingCorrector(trusted, asked.Keys.ToHashSet(StringComparer.Ordinal)), spanish, index.Lexicon.IsAcronym, stems.Contains);
     }
 
-    private static void Count(Dictionary<string, int> words, string text, Language language, HashSet<string> spanish)
+    private static void Learn(LanguageDetector detector, WordCounts words, Language language, Dictionary<string, int> counts)
     {
-        foreach (var token in TextNormalizer.Tokens(text))
+        foreach (var (raw, word, times) in words.Of(language))
         {
-            words[token.Word] = words.GetValueOrDefault(token.Word) + 1;
-            if (language is Language.Spanish && (words[token.Word] > 2 || token.Word.Contains('ñ', StringComparison.Ordinal)))
+            detector.LearnWord(raw, word, language, times);
+            counts[word] = counts.GetValueOrDefault(word) + times;
+        }
+    }
+
+    private static HashSet<string> Spanish(WordCounts sources, WordCounts questions, Dictionary<string, int> trusted, Dictionary<string, int> asked)
+    {
+        var spanish = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var words in (WordCounts[])[sources, questions])
+        {
+            foreach (var (_, word, _) in words.Of(Language.Spanish))
             {
-                spanish.Add(token.Word);
+                var times = Math.Max(trusted.GetValueOrDefault(word), asked.GetValueOrDefault(word));
+                if (times >= SpanishTimes || word.Contains('ñ', StringComparison.Ordinal))
+                {
+                    spanish.Add(word);
+                }
             }
         }
+
+        return spanish;
     }
 }

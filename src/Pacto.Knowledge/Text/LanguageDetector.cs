@@ -28,21 +28,44 @@ public sealed class LanguageDetector
     /// <param name="times">How often it counts.</param>
     public void Learn(string text, Language language, int times = 1)
     {
-        foreach (var word in Words(text))
+        foreach (var token in TextNormalizer.Tokens(text))
         {
-            if (!words.TryGetValue(word, out var counts))
-            {
-                words[word] = counts = new int[Languages];
-            }
-
-            counts[(int)language] += times;
-            wordTotals[(int)language] += times;
-            foreach (var bucket in Groups(word))
-            {
-                groups[(int)language, bucket] += times;
-                groupTotals[(int)language] += times;
-            }
+            LearnWord(token.Raw, token.Word, language, times);
         }
+    }
+
+    /// <summary>Adds a word known to be of the language.</summary>
+    internal void LearnWord(string raw, string word, Language language, int times)
+    {
+        // An acronym belongs to no language.
+        if (raw.AsSpan().ContainsAnyInRange('0', '9') || new Token(raw, word, 0).IsAcronym)
+        {
+            return;
+        }
+
+        var lower = raw.ToLowerInvariant();
+        Count(lower, language, times);
+        if (!string.Equals(lower, word, StringComparison.Ordinal))
+        {
+            Count(word, language, times);
+        }
+    }
+
+    private void Count(string word, Language language, int times)
+    {
+        if (!words.TryGetValue(word, out var counts))
+        {
+            words[word] = counts = new int[Languages];
+        }
+
+        counts[(int)language] += times;
+        wordTotals[(int)language] += times;
+        for (var at = 0; at < word.Length; at++)
+        {
+            groups[(int)language, Group(word, at)] += times;
+        }
+
+        groupTotals[(int)language] += times * word.Length;
     }
 
     /// <summary>The likeliest language; Spanish with certainty 0 when the text shows no sign.</summary>
@@ -88,8 +111,9 @@ public sealed class LanguageDetector
             return;
         }
 
-        foreach (var bucket in Groups(word))
+        for (var at = 0; at < word.Length; at++)
         {
+            var bucket = Group(word, at);
             int[] seen = [groups[0, bucket], groups[1, bucket], groups[2, bucket]];
             for (var language = 0; language < Languages; language++)
             {
@@ -132,12 +156,11 @@ public sealed class LanguageDetector
         }
     }
 
-    private static IEnumerable<int> Groups(string word)
+    // The letter with its neighbours; edges are marked.
+    private static int Group(string word, int at)
     {
-        var padded = $"_{word}_";
-        for (var at = 0; at + 3 <= padded.Length; at++)
-        {
-            yield return (int)((uint)((((padded[at] * 31) + padded[at + 1]) * 131) + padded[at + 2]) % Buckets);
-        }
+        var before = at == 0 ? '_' : word[at - 1];
+        var after = at + 1 == word.Length ? '_' : word[at + 1];
+        return (int)((uint)((((before * 31) + word[at]) * 131) + after) % Buckets);
     }
 }

@@ -8,7 +8,7 @@ namespace Pacto.Knowledge.Text;
 /// </summary>
 public sealed class SpellingCorrector
 {
-    private readonly FrozenDictionary<string, int> frequency;
+    private readonly Dictionary<string, int> frequency;
     private readonly Dictionary<string, string> bySound = new(StringComparer.Ordinal);
     private readonly Dictionary<(char First, int Length), List<(string Word, string Sound)>> byShape = [];
     private readonly IReadOnlySet<string> seen;
@@ -19,7 +19,7 @@ public sealed class SpellingCorrector
     public SpellingCorrector(IReadOnlyDictionary<string, int> frequency, IReadOnlySet<string>? seen = null)
     {
         this.seen = seen ?? FrozenSet<string>.Empty;
-        this.frequency = frequency.ToFrozenDictionary(StringComparer.Ordinal);
+        this.frequency = new Dictionary<string, int>(frequency, StringComparer.Ordinal);
         foreach (var (word, count) in frequency)
         {
             if (word.Length < 3 || char.IsAsciiDigit(word[0]))

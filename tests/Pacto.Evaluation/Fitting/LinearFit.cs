@@ -1,6 +1,6 @@
 namespace Pacto.Fitting;
 
-/// <summary>Two small convex fits, by full descent with momentum that adapts to each weight. Deterministic.</summary>
+/// <summary>A small convex fit, by full descent with momentum that adapts to each weight. Deterministic.</summary>
 internal static class LinearFit
 {
     private const float FirstMoment = 0.9f;
@@ -32,34 +32,6 @@ internal static class LinearFit
                         slopes[at] += error * rows[(row * width) + at];
                     }
                 }
-            }
-
-            for (var at = 0; at < width; at++)
-            {
-                slopes[at] += decay * weights[at];
-            }
-        });
-    }
-
-    /// <summary>Weights and, last, a constant that tell the two kinds apart.</summary>
-    /// <param name="examples">Numbers, whether of the first kind, and how much the example counts.</param>
-    /// <param name="width">Numbers in a row.</param>
-    /// <param name="rounds">Steps.</param>
-    /// <param name="decay">Pull of every weight to zero.</param>
-    public static float[] Tell(IReadOnlyList<(float[] Row, bool First, float Share)> examples, int width, int rounds, float decay)
-    {
-        return Descend(width + 1, rounds, (weights, slopes) =>
-        {
-            foreach (var (row, first, share) in examples)
-            {
-                var sum = weights[width] + Dot(weights, row);
-                var error = share * ((1 / (1 + MathF.Exp(-sum))) - (first ? 1 : 0)) / examples.Count;
-                for (var at = 0; at < width; at++)
-                {
-                    slopes[at] += error * row[at];
-                }
-
-                slopes[width] += error;
             }
 
             for (var at = 0; at < width; at++)

@@ -10,7 +10,6 @@ using Pacto.Knowledge.Text;
 // Fits the weights of ranking and evidence on the anticipated questions and those outside the sources, each asked of an index
 // that was built without it, and writes seeds/fitted. Usage: Pacto.Fitting SEEDS [FOLDS]. Takes a few minutes.
 const int UnitRounds = 250;
-const int EvidenceRounds = 600;
 // The questions left out are stranger than what people ask: of those, less than half as many are declined.
 const double MostDeclined = 0.045;
 
@@ -41,19 +40,38 @@ var asked = folds.AsParallel().AsOrdered().SelectMany(fold =>
     var retriever = new Retriever(knowledge, fold.Index, first with { Unit = unit, Subjects = fold.Subjects });
     return fold.Asked.Select(question => new Asked(question, fold.UnitOf(question), retriever.Rank(new RetrievalQuery(question.Text, question.Language)), fold.Index));
 }).ToList();
-var signals = asked.Select(one => (one.Ranking.Signals.ToArray(), one.Unit >= 0, 1f)).ToList();
-var evidence = LinearFit.Tell(signals, Signals.Names.Count, EvidenceRounds, 1e-5f);
-var shift = Report.Threshold(asked, evidence, MostDeclined);
-Report.Print(asked, evidence, shift);
-WeightFiles.Write(Path.Combine(seeds, "fitted"), unit, evidence, shift, book, count, Report.Line(asked, evidence, shift));
+var signals = asked.Select(one => (Row: one.Ranking.Signals.ToArray(), First: one.Unit >= 0)).ToList();
+
+// Half of the questions weigh the other half, so that the figures are of questions the evidence was not fitted on either.
+var halves = Enumerable.Range(0, 2).AsParallel().AsOrdered()
+    .Select(half => new HiddenFit(Signals.Names.Count).Fit([.. signals.Where((_, at) => at % 2 != half)])).ToList();
+var places = new Dictionary<float[], int>(RowComparer.Instance);
+for (var at = 0; at < signals.Count; at++)
+{
+    places[signals[at].Row] = at % 2;
+}
+
+float Held(float[] row) => Weigh(halves[places[row]], row);
+var heldShift = Report.Threshold(asked, Held, MostDeclined);
+Report.Print(asked, Held, heldShift);
+var evidence = new HiddenFit(Signals.Names.Count).Fit(signals);
+var shift = Report.Threshold(asked, row => Weigh(evidence, row), MostDeclined);
+Report.Print(asked, row => Weigh(evidence, row), shift);
+evidence[^1] += shift;
+WeightFiles.Write(Path.Combine(seeds, "fitted"), unit, evidence, book, count, Report.Line(asked, Held, heldShift));
 var whole = SearchIndex.Build(knowledge, grammar, lexicon, book);
 using var file = File.Create(Path.Combine(seeds, "fitted", "subjects.bin"));
 new SubjectTrainer(whole).Train().Write(file);
 Console.WriteLine($"written, subjects.bin {file.Length / 1024} KiB");
 return 0;
 
+static float Weigh(float[] weights, float[] row)
+{
+    Span<float> hidden = stackalloc float[EvidenceNet.Hidden];
+    return EvidenceNet.Weigh(weights, row, hidden);
+}
+
 static FittedWeights FirstGuess() => new(
     [.. UnitFeatures.Names.Select(name => name switch { "nearest" => 4f, "pool" => 3f, "subject-log" => 4f, "text" => 2f, _ => 0 })],
-    new float[Signals.Names.Count],
-    0,
+    new float[EvidenceNet.Size(Signals.Names.Count)],
     null);

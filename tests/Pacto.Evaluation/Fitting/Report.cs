@@ -7,14 +7,14 @@ namespace Pacto.Fitting;
 internal static class Report
 {
     /// <summary>What must be added to the evidence so that just this share of good questions is declined at one half.</summary>
-    public static float Threshold(IReadOnlyList<Asked> asked, float[] evidence, double declined)
+    public static float Threshold(IReadOnlyList<Asked> asked, Func<float[], float> evidence, double declined)
     {
         var sums = asked.Where(one => one.Unit >= 0).Select(one => Sum(one, evidence)).Order().ToList();
         return -sums[(int)(declined * sums.Count)];
     }
 
     /// <summary>One line of figures.</summary>
-    public static string Line(IReadOnlyList<Asked> asked, float[] evidence, float shift)
+    public static string Line(IReadOnlyList<Asked> asked, Func<float[], float> evidence, float shift)
     {
         var inside = asked.Where(one => one.Unit >= 0).ToList();
         var outside = asked.Where(one => one.Unit < 0).ToList();
@@ -23,7 +23,7 @@ internal static class Report
     }
 
     /// <summary>Figures by language and category.</summary>
-    public static void Print(IReadOnlyList<Asked> asked, float[] evidence, float shift)
+    public static void Print(IReadOnlyList<Asked> asked, Func<float[], float> evidence, float shift)
     {
         foreach (var share in (double[])[0.01, 0.03, 0.04, 0.05, 0.06])
         {
@@ -44,17 +44,7 @@ internal static class Report
         }
     }
 
-    private static float Sum(Asked one, float[] evidence)
-    {
-        var values = one.Ranking.Signals.ToArray();
-        var sum = evidence[^1];
-        for (var at = 0; at < values.Length; at++)
-        {
-            sum += evidence[at] * values[at];
-        }
-
-        return sum;
-    }
+    private static float Sum(Asked one, Func<float[], float> evidence) => evidence(one.Ranking.Signals.ToArray());
 
     private static double Share(List<Asked> asked, Func<Asked, bool> holds) => asked.Count == 0 ? 0 : asked.Count(holds) / (double)asked.Count;
 }

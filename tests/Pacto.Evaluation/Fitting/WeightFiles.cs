@@ -9,7 +9,7 @@ namespace Pacto.Fitting;
 internal static class WeightFiles
 {
     /// <summary>Writes <c>ranking.yaml</c>.</summary>
-    public static void Write(string folder, float[] unit, float[] evidence, float shift, QuestionBook book, int folds, string figures)
+    public static void Write(string folder, float[] unit, float[] evidence, QuestionBook book, int folds, string figures)
     {
         Directory.CreateDirectory(folder);
         var text = new StringBuilder();
@@ -23,9 +23,13 @@ internal static class WeightFiles
 
             """);
         Append(text, UnitFeatures.Names, unit);
+        text.Append(CultureInfo.InvariantCulture, $"# evidence: by mixture its signals ({string.Join(", ", Signals.Names)}) and a constant; then the mixtures, the signals and a constant.\n");
         text.Append("evidence:\n");
-        Append(text, Signals.Names, evidence);
-        Append(text, ["constant"], [evidence[^1] + shift]);
+        foreach (var row in evidence.Chunk(Signals.Names.Count + 1))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  - \"{string.Join(' ', row.Select(weight => weight.ToString("0.####", CultureInfo.InvariantCulture)))}\"\n");
+        }
+
         File.WriteAllText(Path.Combine(folder, "ranking.yaml"), text.ToString());
     }
 
