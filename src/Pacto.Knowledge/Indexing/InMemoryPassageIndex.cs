@@ -1,0 +1,72 @@
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Knowledge.Indexing;
+
+/// <summary>An index in memory. Immutable once built; safe for many threads.</summary>
+public sealed class InMemoryPassageIndex : IPassageIndex
+{
+    private readonly IndexTables tables;
+    private readonly LanguageDetector languages;
+    private readonly Grammar grammar;
+
+    private InMemoryPassageIndex(IndexTables tables, Grammar grammar, LanguageDetector languages)
+    {
+        this.tables = tables;
+        this.grammar = grammar;
+        this.languages = languages;
+    }
+
+    /// <inheritdoc/>
+    public int Count => tables.Passages.Length;
+
+    /// <summary>Bytes the index takes beside the passages themselves.</summary>
+    public long Bytes => tables.Bytes;
+
+    /// <summary>Builds the index.</summary>
+    /// <param name="passages">Those of one document one after another.</param>
+    /// <param name="grammar">Words that carry no meaning of their own.</param>
+    /// <param name="languages">Tells the language of a question.</param>
+    public static InMemoryPassageIndex Build(IEnumerable<IndexedPassage> passages, Grammar grammar, LanguageDetector languages)
+    {
+        var builder = new IndexBuilder(grammar);
+        foreach (var passage in passages)
+        {
+            builder.Add(passage);
+        }
+
+        return new InMemoryPassageIndex(builder.Build(), grammar, languages);
+    }
+
+    /// <inheritdoc/>
+    public PassageSearch Search(string text, Language? language, int top) => Search(text, language, top, new IndexWeights());
+
+    internal PassageSearch Search(string text, Language? language, int top, IndexWeights weights)
+    {
+        var plan = Plan(text, language, weights);
+        var hits = Signs(plan, weights)
+            .Select(signs => (signs, score: signs.Weigh(weights)))
+            .OrderByDescending(pair => pair.score)
+            .ThenBy(pair => pair.signs.Passage)
+            .Take(top)
+            .Select(pair => new PassageHit(
+                tables.Passages[pair.signs.Passage], (Language)tables.Languages[pair.signs.Passage], Math.Min(1, pair.score), Math.Min(1, pair.signs.Coverage)));
+        return new PassageSearch(plan.Language, [.. hits], [.. plan.Words.Where(word => !word.IsKnown).Select(word => word.Raw)])
+        {
+            Words = [.. plan.Words.Select(word => (word.Word, word.Rarity))],
+        };
+    }
+
+    internal QueryPlan Plan(string text, Language? language, IndexWeights weights) =>
+        new QueryPlanner(tables, grammar, weights).Plan(text, language ?? languages.Detect(text).Language);
+
+    internal IReadOnlyList<PassageSigns> Signs(QueryPlan plan, IndexWeights weights)
+    {
+        var weigher = new PassageWeigher(tables, plan);
+        List<PassageSigns> found = [.. CandidateFinder.Find(tables, plan, weights.Candidates).Select(weigher.Weigh)];
+        weigher.AddDocuments(found);
+        return found;
+    }
+
+    internal string IdOf(int passage) => tables.Passages[passage].Id;
+}
