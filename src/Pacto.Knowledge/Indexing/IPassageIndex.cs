@@ -13,4 +13,7 @@ public interface IPassageIndex
     /// <param name="language">Its language; null when it has to be told from the words.</param>
     /// <param name="top">Most passages to return, 1 or more.</param>
     PassageSearch Search(string text, Language? language, int top);
+
+    /// <summary>The sentences of a passage that was found, in its order, with what each says of the question.</summary>
+    IReadOnlyList<RankedSentence> RankSentences(PassageHit hit, string text, Language? language);
 }

@@ -41,6 +41,10 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     /// <inheritdoc/>
     public PassageSearch Search(string text, Language? language, int top) => Search(text, language, top, new IndexWeights());
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RankedSentence> RankSentences(PassageHit hit, string text, Language? language) =>
+        new SentenceRanker(tables, grammar, Plan(text, language, new IndexWeights())).Rank(hit.Passage, hit.Language, text);
+
     internal PassageSearch Search(string text, Language? language, int top, IndexWeights weights)
     {
         var plan = Plan(text, language, weights);
@@ -50,7 +54,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex
             .ThenBy(pair => pair.signs.Passage)
             .Take(top)
             .Select(pair => new PassageHit(
-                tables.Passages[pair.signs.Passage], (Language)tables.Languages[pair.signs.Passage], Math.Min(1, pair.score), Math.Min(1, pair.signs.Coverage)));
+                tables.Passages[pair.signs.Passage], (Language)tables.Languages[pair.signs.Passage], Math.Min(1, pair.score), Math.Min(1, pair.signs.Coverage), Math.Min(1, pair.signs.Window)));
         return new PassageSearch(plan.Language, [.. hits], [.. plan.Words.Where(word => !word.IsKnown).Select(word => word.Raw)])
         {
             Words = [.. plan.Words.Select(word => (word.Word, word.Rarity))],
