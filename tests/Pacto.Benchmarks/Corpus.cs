@@ -15,7 +15,7 @@ internal sealed record Corpus(IReadOnlyList<IndexedPassage> Passages, InMemoryPa
     {
         var read = new Ingestor(languages.Detector).Read(folder);
         List<IndexedPassage> passages = [.. read.Documents.SelectMany(one => one.Passages.Select(passage => new IndexedPassage(passage, one.Document.Language)))];
-        return new Corpus(passages, InMemoryPassageIndex.Build(passages, languages.Grammar, languages.Detector));
+        return new Corpus(passages, InMemoryPassageIndex.Build(passages, languages));
     }
 
     /// <summary>Questions with gold quotations, one JSON object a line.</summary>

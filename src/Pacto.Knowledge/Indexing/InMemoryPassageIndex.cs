@@ -1,5 +1,5 @@
+using Pacto.Knowledge.Ingestion;
 using Pacto.Knowledge.Languages;
-using Pacto.Knowledge.Text;
 
 namespace Pacto.Knowledge.Indexing;
 
@@ -7,13 +7,11 @@ namespace Pacto.Knowledge.Indexing;
 public sealed class InMemoryPassageIndex : IPassageIndex
 {
     private readonly IndexTables tables;
-    private readonly LanguageDetector languages;
-    private readonly Grammar grammar;
+    private readonly LanguageLists languages;
 
-    private InMemoryPassageIndex(IndexTables tables, Grammar grammar, LanguageDetector languages)
+    private InMemoryPassageIndex(IndexTables tables, LanguageLists languages)
     {
         this.tables = tables;
-        this.grammar = grammar;
         this.languages = languages;
     }
 
@@ -25,17 +23,16 @@ public sealed class InMemoryPassageIndex : IPassageIndex
 
     /// <summary>Builds the index.</summary>
     /// <param name="passages">Those of one document one after another.</param>
-    /// <param name="grammar">Words that carry no meaning of their own.</param>
-    /// <param name="languages">Tells the language of a question.</param>
-    public static InMemoryPassageIndex Build(IEnumerable<IndexedPassage> passages, Grammar grammar, LanguageDetector languages)
+    /// <param name="languages">What is known of the languages.</param>
+    public static InMemoryPassageIndex Build(IEnumerable<IndexedPassage> passages, LanguageLists languages)
     {
-        var builder = new IndexBuilder(grammar);
+        var builder = new IndexBuilder(languages.Grammar);
         foreach (var passage in passages)
         {
             builder.Add(passage);
         }
 
-        return new InMemoryPassageIndex(builder.Build(), grammar, languages);
+        return new InMemoryPassageIndex(builder.Build(), languages);
     }
 
     /// <inheritdoc/>
@@ -43,7 +40,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex
 
     /// <inheritdoc/>
     public IReadOnlyList<RankedSentence> RankSentences(PassageHit hit, string text, Language? language) =>
-        new SentenceRanker(tables, grammar, Plan(text, language, new IndexWeights())).Rank(hit.Passage, hit.Language, text);
+        new SentenceRanker(tables, languages.Grammar, Plan(text, language, new IndexWeights())).Rank(hit.Passage, hit.Language, text);
 
     internal PassageSearch Search(string text, Language? language, int top, IndexWeights weights)
     {
@@ -62,7 +59,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     }
 
     internal QueryPlan Plan(string text, Language? language, IndexWeights weights) =>
-        new QueryPlanner(tables, grammar, weights).Plan(text, language ?? languages.Detect(text).Language);
+        new QueryPlanner(tables, languages, weights).Plan(text, language ?? languages.Detector.Detect(text).Language);
 
     internal IReadOnlyList<PassageSigns> Signs(QueryPlan plan, IndexWeights weights)
     {

@@ -33,6 +33,9 @@ internal sealed record IndexWeights
     /// <summary>How much a misspelt or kindred word counts beside the word itself.</summary>
     public double Kindred { get; init; } = 1;
 
+    /// <summary>How much another everyday word for the same thing counts beside the word itself.</summary>
+    public double Everyday { get; init; } = 0.5;
+
     /// <summary>Passages that are weighed closely, out of those the frequencies brought forward.</summary>
     public int Candidates { get; init; } = 200;
 }

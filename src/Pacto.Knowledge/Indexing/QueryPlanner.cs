@@ -1,10 +1,11 @@
+using Pacto.Knowledge.Ingestion;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Text;
 
 namespace Pacto.Knowledge.Indexing;
 
 /// <summary>Reads a question: telling words, their stems in every language, kindred words, pairs and groups of letters.</summary>
-internal sealed class QueryPlanner(IndexTables tables, Grammar grammar, IndexWeights weights)
+internal sealed class QueryPlanner(IndexTables tables, LanguageLists languages, IndexWeights weights)
 {
     private const int MostWords = 64;
     private const int MostKindred = 6;
@@ -21,7 +22,7 @@ internal sealed class QueryPlanner(IndexTables tables, Grammar grammar, IndexWei
         var stems = new Dictionary<int, QueryStem>();
         foreach (var token in TextNormalizer.Tokens(text))
         {
-            if (grammar.IsFunctionWord(token.Word, language))
+            if (languages.Grammar.IsFunctionWord(token.Word, language))
             {
                 continue;
             }
@@ -30,7 +31,7 @@ internal sealed class QueryPlanner(IndexTables tables, Grammar grammar, IndexWei
             {
                 place = words.Count;
                 places.Add(token.Word, place);
-                words.Add(Read(token, place, stems));
+                words.Add(Read(token, language, place, stems));
             }
 
             if (place < words.Count)
@@ -42,14 +43,14 @@ internal sealed class QueryPlanner(IndexTables tables, Grammar grammar, IndexWei
         return new QueryPlan(language, words, [.. stems.Values], [.. order.Zip(order.Skip(1)).Distinct().Where(pair => pair.First != pair.Second)], Letters(words));
     }
 
-    private QueryWord Read(Token token, int place, Dictionary<int, QueryStem> stems)
+    private QueryWord Read(Token token, Language language, int place, Dictionary<int, QueryStem> stems)
     {
         var id = tables.Vocabulary.Find(token.Word) ?? -1;
         var own = LanguageCode.All
-            .Select(language => tables.Vocabulary.FindStem(Stemmer.Stem(token.Word, language)))
+            .Select(one => tables.Vocabulary.FindStem(IndexStemmer.Stem(token.Word, one)))
             .OfType<int>().Distinct().ToList();
         var isKnown = own.Count > 0;
-        var others = weights.Kindred > 0 ? StemsLike(token.Word, isKnown, own) : [];
+        var others = StemsLike(token.Word, language, isKnown, own);
         var rarity = isKnown ? tables.Rarity(Math.Min(tables.Passages.Length, own.Sum(tables.Postings.CountOf)))
             : others.Count > 0 ? others.Max(other => tables.Rarity(tables.Postings.CountOf(other.Stem)))
             : UnknownRarity * tables.Rarity(0);
@@ -65,10 +66,19 @@ internal sealed class QueryPlanner(IndexTables tables, Grammar grammar, IndexWei
         return new QueryWord(token.Raw, token.Word, id, rarity, isKnown || others.Count > 0);
     }
 
-    private List<(int Stem, double Likeness)> StemsLike(string word, bool isKnown, List<int> own)
+    private List<(int Stem, double Likeness)> StemsLike(string word, Language spoken, bool isKnown, List<int> own)
     {
         var best = new Dictionary<int, double>();
-        foreach (var (other, likeness) in kindred.Find(word, isKnown, MostKindred))
+        foreach (var (other, language) in languages.Everyday.Of(word, spoken))
+        {
+            if (weights.Everyday > 0 && tables.Vocabulary.FindStem(IndexStemmer.Stem(other, language)) is { } stem && !own.Contains(stem))
+            {
+                best[stem] = weights.Everyday;
+            }
+        }
+
+        // What is said otherwise is no slip.
+        foreach (var (other, likeness) in weights.Kindred > 0 ? kindred.Find(word, isKnown || best.Count > 0, MostKindred) : [])
         {
             foreach (var language in LanguageCode.All)
             {

@@ -1,3 +1,4 @@
+using Pacto.Knowledge.Ingestion;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Text;
 
@@ -43,7 +44,7 @@ internal sealed class Vocabulary(Grammar grammar)
         ref var stem = ref stemOf[(int)language][id];
         if (stem == NotMet)
         {
-            stem = grammar.IsFunctionWord(word, language) ? Function : EnterStem(Stemmer.Stem(word, language));
+            stem = grammar.IsFunctionWord(word, language) ? Function : EnterStem(IndexStemmer.Stem(word, language));
         }
 
         return id;

@@ -7,9 +7,10 @@ namespace Pacto.Knowledge.Ingestion;
 /// <summary>What is known of the three languages before a single document is read: words that carry grammar, and common words.</summary>
 /// <param name="Grammar">Function words.</param>
 /// <param name="Detector">Tells the languages apart by them.</param>
-public sealed record LanguageLists(Grammar Grammar, LanguageDetector Detector)
+/// <param name="Everyday">Words that stand for one another.</param>
+public sealed record LanguageLists(Grammar Grammar, LanguageDetector Detector, EverydayWords Everyday)
 {
-    /// <summary>Reads <c>language/grammar.yaml</c> and <c>language/{es,pt,en}.txt</c>.</summary>
+    /// <summary>Reads <c>language/grammar.yaml</c>, <c>language/everyday.yaml</c> and <c>language/{es,pt,en}.txt</c>.</summary>
     /// <param name="seedsFolder">The folder of the seeds.</param>
     public static LanguageLists Load(string seedsFolder)
     {
@@ -32,6 +33,6 @@ public sealed record LanguageLists(Grammar Grammar, LanguageDetector Detector)
             }
         }
 
-        return new LanguageLists(grammar, detector);
+        return new LanguageLists(grammar, detector, EverydayWords.Read(DataFile.Read(Path.Combine(folder, "everyday.yaml"))));
     }
 }

@@ -47,7 +47,7 @@ internal sealed record CorpusDesk(IPassageIndex Index, LanguageLists Languages)
         }
 
         var passages = read.Documents.SelectMany(one => one.Passages.Select(passage => new IndexedPassage(passage, one.Document.Language)));
-        return new CorpusDesk(InMemoryPassageIndex.Build(passages, languages.Grammar, languages.Detector), languages);
+        return new CorpusDesk(InMemoryPassageIndex.Build(passages, languages), languages);
     }
 
     /// <summary>Language of a question: the given one, else that of its words, else Spanish.</summary>
