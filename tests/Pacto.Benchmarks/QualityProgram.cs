@@ -45,12 +45,10 @@ internal static class QualityProgram
         yield return ("- language", all with { Language = 0 });
         yield return ("language x2", all with { Language = 2 * all.Language });
         yield return ("- kindred", all with { Kindred = 0 });
-        yield return ("kindred / 2", all with { Kindred = 0.5 });
+        yield return ("kindred / 2", all with { Kindred = all.Kindred / 2 });
         yield return ("- everyday", all with { Everyday = 0 });
-        yield return ("everyday x1.5", all with { Everyday = 0.75 });
-        yield return ("everyday / 2", all with { Everyday = 0.25 });
-        yield return ("combi", all with { Everyday = 0.5, Kindred = 0.75, Window = 0.25, Letters = 0.5, Title = 0.5 });
-        yield return ("combi2", all with { Everyday = 0.5, Kindred = 0.75, Window = 0.5, Letters = 1, Title = 0.5 });
+        yield return ("everyday x1.5", all with { Everyday = 1.5 * all.Everyday });
+        yield return ("everyday / 2", all with { Everyday = all.Everyday / 2 });
         yield return ("50 candidates", all with { Candidates = 50 });
         yield return ("1000 candidates", all with { Candidates = 1000 });
     }

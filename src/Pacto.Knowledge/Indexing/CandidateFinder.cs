@@ -6,8 +6,8 @@ namespace Pacto.Knowledge.Indexing;
 /// </summary>
 internal static class CandidateFinder
 {
-    /// <summary>The best passages, in no order.</summary>
-    public static IReadOnlyList<int> Find(IndexTables tables, QueryPlan plan, int most)
+    /// <summary>The best passages, in no order, with what they weigh.</summary>
+    public static IReadOnlyList<(int Passage, double Score)> Find(IndexTables tables, QueryPlan plan, int most)
     {
         var cursors = plan.Stems.Select(stem => new PostingCursor(tables.Postings, stem.Stem, stem.Weight)).OrderBy(cursor => cursor.Highest).ToArray();
         var bounds = new double[cursors.Length + 1];
@@ -16,7 +16,7 @@ internal static class CandidateFinder
             bounds[at + 1] = bounds[at] + cursors[at].Highest;
         }
 
-        var best = new PriorityQueue<int, (double Score, int Later)>(most + 1);
+        var best = new PriorityQueue<int, (double Score, int Later)>();
         var worst = 0.0;
         var essential = 0;
         while (essential < cursors.Length)
@@ -52,7 +52,7 @@ internal static class CandidateFinder
             }
         }
 
-        return [.. best.UnorderedItems.Select(item => item.Element)];
+        return [.. best.UnorderedItems.Select(item => (item.Element, item.Priority.Score))];
     }
 
     private static double Weigh(PostingCursor[] cursors, double[] bounds, int essential, int passage, double worst)

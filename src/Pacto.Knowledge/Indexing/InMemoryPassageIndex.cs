@@ -64,10 +64,10 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     internal IReadOnlyList<PassageSigns> Signs(QueryPlan plan, IndexWeights weights)
     {
         var weigher = new PassageWeigher(tables, plan);
-        List<PassageSigns> found = [.. CandidateFinder.Find(tables, plan, weights.Candidates).Select(weigher.Weigh)];
+        List<PassageSigns> found = [.. Candidates(plan, weights.Candidates).Select(found => weigher.Weigh(found.Passage))];
         weigher.AddDocuments(found);
         return found;
     }
 
-    internal string IdOf(int passage) => tables.Passages[passage].Id;
+    internal IReadOnlyList<(int Passage, double Score)> Candidates(QueryPlan plan, int most) => CandidateFinder.Find(tables, plan, most);
 }

@@ -13,7 +13,7 @@ internal sealed record IndexWeights
     public double Window { get; init; } = 0.5;
 
     /// <summary>Words that stand in the very form that was typed.</summary>
-    public double Surface { get; init; } = 0.2;
+    public double Surface { get; init; } = 0.1;
 
     /// <summary>Neighbours in the question that are neighbours in the passage.</summary>
     public double Pairs { get; init; } = 0.2;
@@ -34,7 +34,7 @@ internal sealed record IndexWeights
     public double Kindred { get; init; } = 1;
 
     /// <summary>How much another everyday word for the same thing counts beside the word itself.</summary>
-    public double Everyday { get; init; } = 0.5;
+    public double Everyday { get; init; } = 0.6;
 
     /// <summary>Passages that are weighed closely, out of those the frequencies brought forward.</summary>
     public int Candidates { get; init; } = 200;
