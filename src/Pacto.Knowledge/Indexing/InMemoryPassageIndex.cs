@@ -8,11 +8,13 @@ public sealed class InMemoryPassageIndex : IPassageIndex
 {
     private readonly IndexTables tables;
     private readonly LanguageLists languages;
+    private readonly KindredWords kindred;
 
     private InMemoryPassageIndex(IndexTables tables, LanguageLists languages)
     {
         this.tables = tables;
         this.languages = languages;
+        kindred = new KindredWords(tables.Vocabulary, tables.Letters);
     }
 
     /// <inheritdoc/>
@@ -59,7 +61,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     }
 
     internal QueryPlan Plan(string text, Language? language, IndexWeights weights) =>
-        new QueryPlanner(tables, languages, weights).Plan(text, language ?? languages.Detector.Detect(text).Language);
+        new QueryPlanner(tables, kindred, languages, weights).Plan(text, language ?? languages.Detector.Detect(text).Language);
 
     internal IReadOnlyList<PassageSigns> Signs(QueryPlan plan, IndexWeights weights)
     {

@@ -5,13 +5,11 @@ using Pacto.Knowledge.Text;
 namespace Pacto.Knowledge.Indexing;
 
 /// <summary>Reads a question: telling words, their stems in every language, kindred words, pairs and groups of letters.</summary>
-internal sealed class QueryPlanner(IndexTables tables, LanguageLists languages, IndexWeights weights)
+internal sealed class QueryPlanner(IndexTables tables, KindredWords kindred, LanguageLists languages, IndexWeights weights)
 {
     private const int MostWords = 64;
     private const int MostKindred = 6;
     private const double UnknownRarity = 0.5;
-
-    private readonly KindredWords kindred = new(tables.Vocabulary, tables.Letters);
 
     /// <summary>The plan of a question.</summary>
     public QueryPlan Plan(string text, Language language)
