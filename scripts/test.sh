@@ -17,6 +17,7 @@ need() { # need COMMAND PACKAGE...: installs Debian packages unless the command 
 
 need chromium chromium fonts-dejavu-core
 need npm npm
+need pdftotext poppler-utils
 if [ -f tests/Pacto.Browser.Tests/package-lock.json ] && [ ! -d tests/Pacto.Browser.Tests/node_modules ]; then
   echo "== installing the npm packages of the browser tests"
   npm ci --prefix tests/Pacto.Browser.Tests --ignore-scripts --no-audit --no-fund --silent

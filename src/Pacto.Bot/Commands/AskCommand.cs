@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Pacto.Bot.Commands.Batch;
+using Pacto.Bot.Commands.Corpora;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Commands;
@@ -14,10 +15,17 @@ internal static class AskCommand
         var question = QuestionInput.CreateArgument(setting);
         var json = QuestionInput.CreateJson(setting);
         var lang = LanguageOption.Create(setting);
-        var command = new Command("ask", setting.Say("cli.ask")) { question, json, lang };
+        var corpus = CorpusOption.Create(setting);
+        var command = new Command("ask", setting.Say("cli.ask")) { question, json, corpus, lang };
         QuestionInput.Require(command, question, json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(corpus) is { } folder)
+            {
+                return await CorpusCommands.AskAsync(
+                    setting, folder, parsed.GetValue(json) ? null : parsed.GetValue(question), LanguageCode.Parse(parsed.GetValue(lang)), cancellationToken);
+            }
+
             var desk = QuestionDesk.Open(AppContext.BaseDirectory);
             return parsed.GetValue(json)
                 ? await BatchReader.RunAsync(setting.In, setting.Out, desk.Asking.Answer, cancellationToken)

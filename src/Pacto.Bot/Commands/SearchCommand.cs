@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Pacto.Bot.Commands.Batch;
+using Pacto.Bot.Commands.Corpora;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Commands;
@@ -18,7 +19,8 @@ internal static class SearchCommand
         var json = QuestionInput.CreateJson(setting);
         var lang = LanguageOption.Create(setting);
         var top = new Option<int>("--top") { Description = setting.Say("cli.search-top"), HelpName = "K", DefaultValueFactory = _ => UsualResults };
-        var command = new Command("search", setting.Say("cli.search")) { question, json, top, lang };
+        var corpus = CorpusOption.Create(setting);
+        var command = new Command("search", setting.Say("cli.search")) { question, json, top, corpus, lang };
         QuestionInput.Require(command, question, json);
         command.Validators.Add(result =>
         {
@@ -29,6 +31,13 @@ internal static class SearchCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(corpus) is { } folder)
+            {
+                return await CorpusCommands.SearchAsync(
+                    setting, folder, parsed.GetValue(json) ? null : parsed.GetValue(question), LanguageCode.Parse(parsed.GetValue(lang)),
+                    parsed.GetValue(top), cancellationToken);
+            }
+
             var desk = QuestionDesk.Open(AppContext.BaseDirectory);
             var batch = new SearchBatch(desk.Retriever, parsed.GetValue(top));
             if (parsed.GetValue(json))

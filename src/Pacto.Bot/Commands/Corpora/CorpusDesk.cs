@@ -1,0 +1,70 @@
+using Pacto.Knowledge.Indexing;
+using Pacto.Knowledge.Ingestion;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Commands.Corpora;
+
+/// <summary>A folder of documents, read and indexed for as long as the command runs.</summary>
+/// <param name="Index">Finds in it.</param>
+/// <param name="Languages">Tells the language of a question.</param>
+internal sealed record CorpusDesk(IPassageIndex Index, LanguageLists Languages)
+{
+    private const int LearntPassages = 2_000;
+
+    /// <summary>Reads a folder; what is left out is named on the error output.</summary>
+    /// <exception cref="CommandFailure">There is no such folder, or nothing in it could be read.</exception>
+    public static async Task<CorpusDesk> OpenAsync(CommandSetting setting, string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new CommandFailure(setting.Say("corpus.no-folder", ("path", folder)));
+        }
+
+        var seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
+        var read = new Ingestor(LanguageLists.Load(seeds).Detector).Read(folder);
+        foreach (var refused in read.Report.Refused)
+        {
+            await setting.Error.WriteLineAsync(setting.Say(
+                "corpus.refused", ("path", PlainLine.Of(refused.Path)), ("why", setting.Say("corpus.refused-" + NameOf(refused.Reason)))));
+        }
+
+        if (read.Report.Files == 0)
+        {
+            throw new CommandFailure(setting.Say("corpus.nothing-read", ("path", folder)));
+        }
+
+        await setting.Error.WriteLineAsync(setting.Say(
+            "corpus.read", ("files", Figure(read.Report.Files)), ("passages", Figure(read.Report.Passages)), ("refused", Figure(read.Report.Refused.Count))));
+
+        // The documents' own words help to tell the languages apart.
+        var languages = LanguageLists.Load(seeds);
+        foreach (var document in read.Documents.GroupBy(one => one.Document.Language))
+        {
+            foreach (var passage in document.SelectMany(one => one.Passages).Take(LearntPassages))
+            {
+                languages.Detector.Learn(passage.Text, document.Key);
+            }
+        }
+
+        var passages = read.Documents.SelectMany(one => one.Passages.Select(passage => new IndexedPassage(passage, one.Document.Language)));
+        return new CorpusDesk(InMemoryPassageIndex.Build(passages, languages), languages);
+    }
+
+    /// <summary>Language of a question: the given one, else that of its words, else Spanish.</summary>
+    public Language LanguageOf(string question, Language? given) => given ?? Languages.Detector.Detect(question).Language;
+
+    private static string Figure(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string NameOf(Knowledge.Documents.RefusalReason reason) => reason switch
+    {
+        Knowledge.Documents.RefusalReason.UnknownKind => "unknown-kind",
+        Knowledge.Documents.RefusalReason.Empty => "empty",
+        Knowledge.Documents.RefusalReason.TooLarge => "too-large",
+        Knowledge.Documents.RefusalReason.Binary => "binary",
+        Knowledge.Documents.RefusalReason.TooDeep => "too-deep",
+        Knowledge.Documents.RefusalReason.Unreadable => "unreadable",
+        Knowledge.Documents.RefusalReason.MissingProgram => "missing-program",
+        Knowledge.Documents.RefusalReason.TooSlow => "too-slow",
+        _ => "damaged",
+    };
+}
