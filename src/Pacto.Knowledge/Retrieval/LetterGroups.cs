@@ -39,6 +39,8 @@ internal static class LetterGroups
             }
         }
 
-        return [.. groups];
+        var all = new int[groups.Count];
+        groups.CopyTo(all);
+        return all;
     }
 }

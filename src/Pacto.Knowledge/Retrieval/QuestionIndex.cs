@@ -20,13 +20,13 @@ internal sealed class QuestionIndex
     private readonly float[] groupRarity;
     private readonly int answered;
 
-    public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, IReadOnlyList<AnalyzedText> texts, IReadOnlyList<int[]> features, FeatureSpace space, int answered)
+    public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, KnownText[] texts, FeatureSpace space, int answered)
     {
         this.answered = answered;
         Questions = questions;
-        Features = features;
-        postings = new Postings(features, space.Count);
-        Groups = texts.AsParallel().AsOrdered().Select(LetterGroups.Of).ToArray();
+        Features = Array.ConvertAll(texts, text => text.Features);
+        Groups = Array.ConvertAll(texts, text => text.Groups);
+        postings = new Postings(Features, space.Count);
         groupPostings = new Postings(Groups, LetterGroups.Buckets);
         groupRarity = new float[LetterGroups.Buckets];
         for (var bucket = 0; bucket < groupRarity.Length; bucket++)
@@ -39,12 +39,12 @@ internal sealed class QuestionIndex
         groupNorms = new float[questions.Count];
         for (var at = 0; at < norms.Length; at++)
         {
-            for (var feature = 0; feature < features[at].Length; feature++)
+            for (var feature = 0; feature < texts[at].Features.Length; feature++)
             {
-                norms[at] += texts[at].Features[feature].Weight * space.RarityOf(features[at][feature]);
+                norms[at] += texts[at].Weights[feature] * space.RarityOf(texts[at].Features[feature]);
             }
 
-            foreach (var bucket in Groups[at])
+            foreach (var bucket in texts[at].Groups)
             {
                 groupNorms[at] += groupRarity[bucket];
             }
@@ -54,10 +54,10 @@ internal sealed class QuestionIndex
     public IReadOnlyList<AnticipatedQuestion> Questions { get; }
 
     /// <summary>Features of each question.</summary>
-    public IReadOnlyList<int[]> Features { get; }
+    public int[][] Features { get; }
 
     /// <summary>Letter groups of each question.</summary>
-    public IReadOnlyList<int[]> Groups { get; }
+    public int[][] Groups { get; }
 
     /// <summary>The questions that hold the feature.</summary>
     public ReadOnlySpan<int> Holding(int feature) => postings.Of(feature);

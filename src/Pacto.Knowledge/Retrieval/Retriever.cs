@@ -12,6 +12,7 @@ public sealed class Retriever
 {
     private const int MostUnits = 40;
     private const double ObjectiveFloor = 0.12;
+    private const float AllOfIt = 0.999f;
 
     private readonly KnowledgeBase knowledge;
     private readonly SearchIndex index;
@@ -90,9 +91,9 @@ public sealed class Retriever
     /// <summary>Chance that the sources answer, from what was ranked.</summary>
     internal double EvidenceOf(Ranking ranking) => ranker.Evidence(ranking.Signals);
 
-    // Where not one word is known there is nothing to weigh.
+    // Where not one telling word is known there is nothing to weigh.
     private double Evidence(WeighedQuery query, Ranking ranking) =>
-        query.Ids.Any(feature => feature >= 0) ? ranker.Evidence(ranking.Signals) : 0;
+        query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
 
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
         new(index.Analyzer.Analyze(tokens, language), index.Space);

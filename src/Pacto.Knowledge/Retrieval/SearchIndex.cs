@@ -82,26 +82,18 @@ internal sealed class SearchIndex
     {
         var index = new SearchIndex(knowledge, grammar, lexicon, book);
         AnticipatedQuestion[] questions = [.. book.Answered, .. book.OutOfScope];
-        var tokens = new IReadOnlyList<Token>[questions.Length];
         var words = new WordCounts();
-        for (var at = 0; at < questions.Length; at++)
+        foreach (var question in questions)
         {
-            tokens[at] = TextNormalizer.Tokens(questions[at].Text);
-            words.Add(tokens[at], questions[at].Language);
+            words.Add(TextNormalizer.Tokens(question.Text), question.Language);
         }
 
         index.Reader = VocabularyReader.Learn(index, knowledge, words);
-        var analyzed = index.Analyze(questions, tokens);
-        var questionFeatures = new int[questions.Length][];
-        for (var at = 0; at < questions.Length; at++)
-        {
-            questionFeatures[at] = index.Space.Add(analyzed[at].Features);
-        }
-
+        var known = index.Analyze(questions);
         index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit))];
         index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
-        index.Questions = new QuestionIndex(questions, analyzed, questionFeatures, index.Space, book.Answered.Count);
+        index.Questions = new QuestionIndex(questions, known, index.Space, book.Answered.Count);
         index.Texts = new UnitIndex(index.Fields, index.Space.Count);
         index.NumberOwners(questions);
         index.FeatureScope = new ScopeCounts(index.Owners, index.Questions.Features, index.Space.Count);
@@ -109,23 +101,26 @@ internal sealed class SearchIndex
         return index;
     }
 
-    // By language, so that every word is corrected and stemmed once only.
-    private AnalyzedText[] Analyze(AnticipatedQuestion[] questions, IReadOnlyList<Token>[] tokens)
+    // One after the other, and nothing of a text is kept but its numbers: what dies at once costs the collector nothing.
+    private KnownText[] Analyze(AnticipatedQuestion[] questions)
     {
-        var analyzed = new AnalyzedText[questions.Length];
-        Parallel.ForEach(LanguageCode.All, language =>
+        Func<IReadOnlyList<Token>, IReadOnlyList<Token>>[] read = [.. LanguageCode.All.Select(Reader.ReadMany)];
+        Func<IReadOnlyList<Token>, AnalyzedText>[] analyze = [.. LanguageCode.All.Select(Analyzer.AnalyzeMany)];
+        var known = new KnownText[questions.Length];
+        for (var at = 0; at < known.Length; at++)
         {
-            var read = Reader.ReadMany(language);
-            var analyze = Analyzer.AnalyzeMany(language);
-            for (var at = 0; at < questions.Length; at++)
+            var language = (int)questions[at].Language;
+            var text = analyze[language](read[language](TextNormalizer.Tokens(questions[at].Text)));
+            var weights = new float[text.Features.Count];
+            for (var feature = 0; feature < weights.Length; feature++)
             {
-                if (questions[at].Language == language)
-                {
-                    analyzed[at] = analyze(read(tokens[at]));
-                }
+                weights[feature] = text.Features[feature].Weight;
             }
-        });
-        return analyzed;
+
+            known[at] = new KnownText(Space.Add(text.Features), weights, LetterGroups.Of(text));
+        }
+
+        return known;
     }
 
     /// <summary>Whether the handbook says it: the passage is its own, or it is cited first for the list.</summary>
