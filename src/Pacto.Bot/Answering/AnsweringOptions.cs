@@ -9,9 +9,9 @@ public sealed class AnsweringOptions
     [Range(0.0, 1.0)]
     public double MinEvidence { get; init; } = 0.5;
 
-    /// <summary>A second passage is shown beside the first when it scores at least this share of the first. 0 to 1; default 0.9.</summary>
+    /// <summary>A second passage is shown beside the first when its chance is at least this share of the first one's. 0 to 1; default 0.4.</summary>
     [Range(0.0, 1.0)]
-    public double SecondShare { get; init; } = 0.9;
+    public double SecondShare { get; init; } = 0.4;
 
     /// <summary>Most objectives named beside the first. Objectives, 0 to 5; default 2.</summary>
     [Range(0, 5)]

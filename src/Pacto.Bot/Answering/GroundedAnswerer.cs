@@ -17,6 +17,7 @@ internal sealed class GroundedAnswerer(
 {
     private const string PracticesTable = "annex-table";
     private const string AnnexMark = "annex-";
+    private const int LongestAcronym = 12;
     private const string ActionConcept = "accion-pertinente";
     private static readonly string[] ExampleConcepts = ["ejemplo", "buena-practica"];
 
@@ -70,6 +71,12 @@ internal sealed class GroundedAnswerer(
             return Finish(writer, list, WriteUnit(writer, list, passage => passage.Parts, whole), []);
         }
 
+        if (SpelledOut(query, writer.Language) is { } meaning)
+        {
+            writer.Line(meaning);
+            writer.Break();
+        }
+
         var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole);
         AddSecond(writer, query, found);
         return Finish(writer, top.Id, expandable, ObjectiveOf(top.Id));
@@ -87,6 +94,12 @@ internal sealed class GroundedAnswerer(
         return ranked.Concat(knowledge.Collections.Select(list => list.Id))
             .FirstOrDefault(id => knowledge.FindCollection(id)!.Citations.Contains(top.Id));
     }
+
+    /// <summary>A question that is an acronym alone is answered with what its letters stand for first.</summary>
+    private string? SpelledOut(RetrievalQuery query, Language language) =>
+        query.Text.Trim(' ', '?', '¿', '.') is { Length: > 1 and < LongestAcronym } typed && retriever.Lexicon.Expand(typed, language) is { } meaning
+            ? $"**{MarkdownText.Escape(typed)}**: {meaning}."
+            : null;
 
     private Answer.Grounded ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)
     {
@@ -125,11 +138,13 @@ internal sealed class GroundedAnswerer(
         return Finish(writer, unitId, expandable: false, [objective.Number, .. others.Select(other => other.Number)]);
     }
 
-    /// <summary>A second passage that is as near as the first is shown in one line, so that a question with two sides gets both.</summary>
+    /// <summary>A passage that is nearly as likely and whose words are not shown yet adds a line, so that a question with two sides gets both.</summary>
     private void AddSecond(AnswerWriter writer, RetrievalQuery query, RetrievalResult found)
     {
+        // A list shows its members; the passages it cites are marks only.
         var top = found.Units[0];
-        if (top.IsCollection || found.Units.Count < 2 || found.Units[1] is not { IsCollection: false } second
+        if (found.Units.Skip(1).FirstOrDefault(unit => !unit.IsCollection
+                && (top.IsCollection || writer.Citations.All(citation => citation.PassageId != unit.Id))) is not { } second
             || second.Score < top.Score * options.Value.SecondShare)
         {
             return;

@@ -16,7 +16,9 @@ public sealed class ConceptLexicon
     private readonly PhraseTree[] trees = [new(), new(), new()];
     private readonly Dictionary<string, Concept> acronymsInCapitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> acronyms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, LocalizedText> expansions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> words = [];
+    private readonly HashSet<string>[] byLanguage = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
     private readonly Grammar grammar;
 
     private ConceptLexicon(Grammar grammar) => this.grammar = grammar;
@@ -29,6 +31,12 @@ public sealed class ConceptLexicon
 
     /// <summary>Every normalised word of every phrase, repeated as often as it stands there.</summary>
     public IReadOnlyList<string> Words => words;
+
+    /// <summary>What an acronym stands for; null when it is none.</summary>
+    public string? Expand(string acronym, Language language) => expansions.GetValueOrDefault(acronym)?[language];
+
+    /// <summary>Whether a phrase of the language holds the normalised word.</summary>
+    public bool Speaks(string word, Language language) => byLanguage[(int)language].Contains(word);
 
     /// <summary>Reads the file.</summary>
     public static ConceptLexicon Read(DataNode file, Grammar grammar)
@@ -128,6 +136,11 @@ public sealed class ConceptLexicon
             acronyms[TextNormalizer.Normalize(acronym)] = concept;
         }
 
+        if (entry["expansion"] is not null)
+        {
+            expansions[acronym] = entry.Localized("expansion");
+        }
+
         words.Add(TextNormalizer.Normalize(acronym));
     }
 
@@ -135,6 +148,7 @@ public sealed class ConceptLexicon
     {
         var phraseWords = TextNormalizer.Tokens(phrase).Select(token => token.Word).ToList();
         words.AddRange(phraseWords);
+        byLanguage[(int)language].UnionWith(phraseWords);
         var stems = phraseWords.Where(word => !IsSkipped(word, language)).Select(word => Stemmer.Stem(word, language)).ToList();
         if (stems.Count > 0 && !(stems.Count == 1 && grammar.IsFunctionWord(phraseWords.First(word => !IsSkipped(word, language)), language)))
         {

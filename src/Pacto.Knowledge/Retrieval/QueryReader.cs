@@ -9,6 +9,9 @@ internal sealed class QueryReader(
 {
     private const int MostWords = 120;
 
+    /// <summary>Whether the word is one of the language: "avocado" in English is no slip for a Spanish lawyer.</summary>
+    public Func<string, Language, bool> Speaks { get; init; } = (_, _) => true;
+
     /// <summary>The words as read, the language, and what was corrected.</summary>
     public (IReadOnlyList<Token> Tokens, Language Language, IReadOnlyList<Correction> Corrections) Read(RetrievalQuery query)
     {
@@ -77,7 +80,7 @@ internal sealed class QueryReader(
             return word;
         }
 
-        return corrector.Correct(word) ?? word;
+        return corrector.Correct(word) is { } meant && Speaks(meant, language) ? meant : word;
     }
 
     // "nino" is "niño" where only the latter is Spanish; "ano" typed in Spanish is "año".

@@ -67,7 +67,10 @@ internal static class VocabularyReader
             }
         }
 
-        return new QueryReader(index.Grammar, index.Detector, new SpellingCorrector(trusted, asked.Keys.ToHashSet(StringComparer.Ordinal)), spanish, index.Lexicon.IsAcronym, stems.Contains);
+        return new QueryReader(index.Grammar, index.Detector, new SpellingCorrector(trusted, asked.Keys.ToHashSet(StringComparer.Ordinal)), spanish, index.Lexicon.IsAcronym, stems.Contains)
+        {
+            Speaks = (word, language) => sources.Holds(word, language) || questions.Holds(word, language) || index.Lexicon.Speaks(word, language),
+        };
     }
 
     private static void Learn(LanguageDetector detector, WordCounts words, Language language, Dictionary<string, int> counts)

@@ -9,12 +9,22 @@ internal sealed class WordCounts
     private readonly Dictionary<string, (string Word, int Times)>[] counts =
         [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
+    private readonly HashSet<string>[] words = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+
+    /// <summary>Whether a text of the language holds the normalised word.</summary>
+    public bool Holds(string word, Language language) => words[(int)language].Contains(word);
+
     /// <summary>Adds the words of a text.</summary>
     public void Add(IReadOnlyList<Token> tokens, Language language)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts[(int)language], tokens[at].Raw, out _);
+            if (count.Times == 0)
+            {
+                words[(int)language].Add(tokens[at].Word);
+            }
+
             count = (tokens[at].Word, count.Times + 1);
         }
     }

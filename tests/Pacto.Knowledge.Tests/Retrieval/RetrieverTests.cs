@@ -93,4 +93,40 @@ public sealed class RetrieverTests
         Assert.All(Seeds.Retriever.Book.Answered, question =>
             Assert.True(Seeds.Knowledge.Find(question.For) is not null || Seeds.Knowledge.FindCollection(question.For) is not null, question.For));
     }
+
+    [Theory]
+    [InlineData("¿Qué buena práctica hay en Bolivia?", "Bolivia")]
+    [InlineData("boas práticas do Paraguai no anexo", "Paraguai")]
+    [InlineData("Show me a good practice from Colombia", "Colombia")]
+    public void A_practice_asked_of_a_country_without_one_names_the_country(string text, string country)
+    {
+        Assert.Equal(country, Seeds.Retriever.Retrieve(new RetrievalQuery(text)).MissingPlace);
+    }
+
+    [Theory]
+    [InlineData("¿Qué buena práctica hay en Chile?")]
+    [InlineData("práctica con mujeres venezolanas en Lima")]
+    [InlineData("¿Puede Bolivia presentar un compromiso?")]
+    [InlineData("¿Cuáles son los 23 objetivos?")]
+    public void A_practice_that_is_there_is_not_missing(string text)
+    {
+        Assert.Null(Seeds.Retriever.Retrieve(new RetrievalQuery(text)).MissingPlace);
+    }
+
+    [Theory]
+    [InlineData("NIP", "practice-15")]
+    [InlineData("COVID-19", "practice-15")]
+    [InlineData("IOM", "legal-notice")]
+    [InlineData("GCM", "intro-compact")]
+    [InlineData("A/RES/73/195", "compact-resolution")]
+    public void A_bare_acronym_or_symbol_leads_to_the_passage_that_writes_it(string text, string passage)
+    {
+        Assert.Equal(passage, Seeds.Retriever.Retrieve(new RetrievalQuery(text)).Passages[0].Passage.Id);
+    }
+
+    [Fact]
+    public void Words_that_nobody_knows_are_no_evidence()
+    {
+        Assert.Equal(0, Seeds.Retriever.Retrieve(new RetrievalQuery("How many calories are in an avocado?", Language.English)).Evidence);
+    }
 }
