@@ -10,8 +10,8 @@ using Pacto.Knowledge.Text;
 // Fits the weights of ranking and evidence on the anticipated questions and those outside the sources, each asked of an index
 // that was built without it, and writes seeds/fitted. Usage: Pacto.Fitting SEEDS [FOLDS]. Takes a few minutes.
 const int UnitRounds = 250;
-// The questions left out are stranger than what people ask: of those, less than half as many are declined.
-const double MostDeclined = 0.045;
+// The questions left out are stranger than what people ask, of which well under half of this share is declined.
+const double MostDeclined = 0.037;
 
 if (args.Length < 1)
 {
