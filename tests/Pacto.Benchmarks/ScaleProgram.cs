@@ -10,8 +10,7 @@ namespace Pacto.Benchmarks;
 internal static class ScaleProgram
 {
     private const int Asked = 300;
-    private const int AskedOfBaseline = 60;
-    private const int Warming = 30;
+    private const int AskedOfBaseline = 40;
     private const int Top = 10;
 
     public static void Run(LanguageLists languages, bool withMillion)
@@ -39,7 +38,7 @@ internal static class ScaleProgram
     // Milliseconds of each search, ascending; the first ones only warm the code up.
     private static List<double> Times(IReadOnlyList<string> questions, Func<string, int> search)
     {
-        foreach (var question in questions.Take(Warming))
+        foreach (var question in questions.Take(questions.Count / 4))
         {
             search(question);
         }

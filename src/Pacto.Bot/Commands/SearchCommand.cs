@@ -24,7 +24,7 @@ internal static class SearchCommand
         QuestionInput.Require(command, question, json);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(top) is < 1 or > MostResults)
+            if (result.GetResult(top) is { Implicit: false } && result.GetValue(top) is < 1 or > MostResults)
             {
                 result.AddError("--top");
             }

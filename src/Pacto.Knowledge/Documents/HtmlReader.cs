@@ -96,6 +96,7 @@ public sealed partial class HtmlReader : IDocumentReader
     {
         private readonly StringBuilder text = new();
         private BlockKind kind = BlockKind.Paragraph;
+        private bool hasCell;
         private int level;
         private int first = 1;
         private int last = 1;
@@ -144,7 +145,8 @@ public sealed partial class HtmlReader : IDocumentReader
         {
             if (element.LocalName is "td" or "th")
             {
-                text.Append(text.Length > 0 && !string.IsNullOrWhiteSpace(text.ToString()) ? " | " : "");
+                text.Append(hasCell ? " | " : " ");
+                hasCell = true;
             }
             else if (element.LocalName is "br")
             {
@@ -183,6 +185,7 @@ public sealed partial class HtmlReader : IDocumentReader
         {
             var folded = TextDecoder.Fold(text.ToString());
             text.Clear();
+            hasCell = false;
             if (folded.Any(char.IsLetterOrDigit))
             {
                 blocks.Add(new DocumentBlock(kind, level, folded, new LineRange(Math.Min(first, last), last)));

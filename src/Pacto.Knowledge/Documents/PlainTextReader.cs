@@ -123,7 +123,7 @@ public sealed partial class PlainTextReader : IDocumentReader
     [GeneratedRegex(@"^\s*[=\-~_*#+.·]{2,}\s*$")]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^\s*([-*•·–‣o]\s+|[a-z]\)\s|\d{1,3}\)\s|\(\w{1,3}\)\s)")]
+    [GeneratedRegex(@"^\s*([-*•·–‣]\s+|[a-z]\)\s|\d{1,3}\)\s|\(\w{1,3}\)\s)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^((\d{1,3}(\.\d{1,3})*)[.)]?|[IVXLC]{1,6}\.)\s+(?=\p{Lu})")]

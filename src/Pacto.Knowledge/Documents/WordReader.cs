@@ -14,6 +14,7 @@ public sealed class WordReader : IDocumentReader
     private const long MostUnpacked = 200_000_000;
     private const long MostCharacters = 100_000_000;
     private const int MostParts = 10_000;
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <inheritdoc/>
@@ -100,8 +101,14 @@ public sealed class WordReader : IDocumentReader
     {
         var writer = new BlockWriter(styles);
         using var xml = Open(main);
-        while (xml.Read())
+        for (var isMore = xml.Read(); isMore; isMore = xml.Read())
         {
+            // What older programs show instead says the same again.
+            while (xml is { NodeType: XmlNodeType.Element, LocalName: "Fallback", NamespaceURI: Compatibility })
+            {
+                xml.Skip();
+            }
+
             if (xml.NamespaceURI != Namespace)
             {
                 continue;
@@ -149,8 +156,9 @@ public sealed class WordReader : IDocumentReader
             switch (name)
             {
                 case "p":
+                    // A text box stands inside a paragraph: what came before it is kept.
+                    EndParagraph();
                     (level, isItem) = (0, false);
-                    text.Clear();
                     break;
                 case "pStyle" when value is not null:
                     level = styles.GetValueOrDefault(value);
@@ -192,6 +200,7 @@ public sealed class WordReader : IDocumentReader
             {
                 case "p":
                     EndParagraph();
+                    (level, isItem) = (0, false);
                     break;
                 case "tabs":
                     inDefaults = false;
@@ -209,6 +218,11 @@ public sealed class WordReader : IDocumentReader
         {
             var folded = TextDecoder.Fold(text.ToString());
             text.Clear();
+            if (folded.Length == 0)
+            {
+                return;
+            }
+
             Lines.Add(folded);
             if (tables > 0)
             {

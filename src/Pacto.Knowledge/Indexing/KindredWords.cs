@@ -13,6 +13,7 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
     private const int Shortest = 3;
     private const int SharedStart = 4;
     private const double EnoughShared = 0.3;
+    private const double OtherStart = 0.7;
 
     // Counters for every word of the vocabulary, all zero while they wait here.
     private readonly ConcurrentBag<int[]> counters = [];
@@ -111,9 +112,12 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
 
         var allowed = word.Length >= 7 ? 2 : word.Length >= 4 ? 1 : 0;
         var slips = EditDistance.Between(word, other, allowed);
-        return Math.Max(
-            KindredLikeness(word, other, shared, size),
-            slips == 1 ? 0.85 : sound == PhoneticKey.Of(other) ? 0.85 : slips == 2 && allowed == 2 ? 0.6 : 0);
+        var otherSound = PhoneticKey.Of(other);
+        var likeness = sound == otherSound ? 0.85 : slips == 1 ? 0.85 : slips == 2 && allowed == 2 ? 0.6 : 0;
+
+        // The first letter is seldom mistyped.
+        var startsAlike = word[0] == other[0] || (sound.Length > 0 && otherSound.Length > 0 && sound[0] == otherSound[0]);
+        return Math.Max(KindredLikeness(word, other, shared, size), startsAlike ? likeness : OtherStart * likeness);
     }
 
     private static double KindredLikeness(string word, string other, int shared, int size)

@@ -25,17 +25,19 @@ internal sealed class QueryPlanner(IndexTables tables, KindredWords kindred, Lan
                 continue;
             }
 
-            if (!places.TryGetValue(token.Word, out var place) && words.Count < MostWords)
+            if (!places.TryGetValue(token.Word, out var place))
             {
+                if (words.Count == MostWords)
+                {
+                    break;
+                }
+
                 place = words.Count;
                 places.Add(token.Word, place);
                 words.Add(Read(token, language, place, stems));
             }
 
-            if (place < words.Count)
-            {
-                order.Add(place);
-            }
+            order.Add(place);
         }
 
         return new QueryPlan(language, words, [.. stems.Values], [.. order.Zip(order.Skip(1)).Distinct().Where(pair => pair.First != pair.Second)], Letters(words));

@@ -7,7 +7,7 @@ namespace Pacto.Knowledge.Ingestion;
 
 /// <summary>
 /// Reads every document below a folder, in parallel; the result is in the order of the paths and the same on every run.
-/// A file that cannot be read is reported and the rest goes on. Hidden files and links to folders are passed over.
+/// A file that cannot be read is reported and the rest goes on. Hidden files and links are passed over.
 /// </summary>
 /// <param name="languages">Tells the language of a document.</param>
 /// <param name="readers">Who reads which kind of file.</param>

@@ -137,14 +137,15 @@ public static class PassageSplitter
     // A sentence without end is cut between words; a word without end is cut anywhere but inside a pair of surrogates.
     private static IEnumerable<string> Hard(string sentence)
     {
-        while (sentence.Length > Longest)
+        var start = 0;
+        while (sentence.Length - start > Longest)
         {
-            var space = sentence.LastIndexOf(' ', Full);
-            var end = space > 0 ? space : char.IsHighSurrogate(sentence[Full - 1]) ? Full - 1 : Full;
-            yield return sentence[..end];
-            sentence = sentence[end..].TrimStart();
+            var space = sentence.LastIndexOf(' ', start + Full, Full);
+            var end = space > start ? space : char.IsHighSurrogate(sentence[start + Full - 1]) ? start + Full - 1 : start + Full;
+            yield return sentence[start..end];
+            start = end < sentence.Length && sentence[end] is ' ' ? end + 1 : end;
         }
 
-        yield return sentence;
+        yield return start == 0 ? sentence : sentence[start..];
     }
 }

@@ -205,6 +205,10 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void A_row_of_very_many_cells_is_read_at_once() =>
+        Assert.Single(new HtmlReader().Read(Files.Utf8("<table><tr>" + string.Concat(Enumerable.Repeat("<td>celda", 200_000)))).Blocks);
+
+    [Fact]
     public void Markdown_nested_without_end_is_read_as_plain_text()
     {
         Assert.NotEmpty(new MarkdownReader().Read(Files.Utf8(new string('>', 5_000) + " hola a todos")).Blocks);

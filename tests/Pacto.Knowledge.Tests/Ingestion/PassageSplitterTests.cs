@@ -49,6 +49,14 @@ public sealed class PassageSplitterTests
         Assert.Equal("Se presenta: una foto la cédula", passages[^1].Text);
     }
 
+    [Fact]
+    public void Millions_of_letters_without_an_end_take_no_more_than_a_moment()
+    {
+        var passages = PassageSplitter.Split([Text(new string('x', 20_000_000))], "d", "d");
+
+        Assert.Equal(20_000_000, passages.Sum(passage => passage.Text.Length));
+    }
+
     [Theory]
     [InlineData("Uno. Dos. ¿Tres? Cuatro.", 4)]
     [InlineData("Según el art. 5 del Dr. J. Pérez, vale 3.50 y nada más.", 1)]

@@ -8,15 +8,15 @@ namespace Pacto.Bot.Commands.Corpora;
 
 /// <summary>
 /// Answers with the sentences of the documents that say most of what was asked, or says that they do not say it. The measure is
-/// the share of the question's telling words, by rarity, that one passage holds.
+/// the score of the best passage: a share of the question's telling words, by rarity, how close they stand and in what form.
 /// </summary>
 internal sealed class CorpusAnswerer(CorpusDesk desk, Phrases phrases)
 {
+    private const string LeftOut = " … ";
     private const int Looked = 5;
     private const int MostSentences = 3;
-    private const double EnoughCoverage = 0.34;
-    private const double EnoughCloseness = 0.2;
-    private const double NearBest = 0.92;
+    private const double EnoughScore = 0.23;
+    private const double NearBest = 0.85;
     private const double AlsoTelling = 0.5;
 
     /// <summary>Answers a question.</summary>
@@ -25,10 +25,10 @@ internal sealed class CorpusAnswerer(CorpusDesk desk, Phrases phrases)
         var language = desk.LanguageOf(question, given);
         var found = desk.Index.Search(question, language, Looked);
         var citations = new List<CorpusCitation>();
-        if (found.Hits is [var first, ..] && first.Coverage >= EnoughCoverage && first.Closeness >= EnoughCloseness)
+        if (found.Hits is [var first, ..] && first.Score >= EnoughScore)
         {
             Cite(citations, first, question, language, MostSentences - 1);
-            if (found.Hits is [_, var second, ..] && second.Score >= NearBest * first.Score && second.Coverage >= EnoughCoverage)
+            if (found.Hits is [_, var second, ..] && second.Score >= NearBest * first.Score)
             {
                 Cite(citations, second, question, language, 1);
             }
@@ -54,10 +54,28 @@ internal sealed class CorpusAnswerer(CorpusDesk desk, Phrases phrases)
         }
 
         var quote = Join([.. chosen.OrderBy(sentence => sentence.Place)]);
-        if (Knowledge.Citations.QuoteChecker.Contains(hit.Passage.Text, quote))
+        if (IsVerbatim(hit.Passage.Text, quote))
         {
             citations.Add(new CorpusCitation(citations.Count + 1, hit.Passage, quote));
         }
+    }
+
+    // A document may hold what looks like markup: its text is compared as it stands.
+    private static bool IsVerbatim(string text, string quote)
+    {
+        var at = 0;
+        foreach (var piece in quote.Split(LeftOut))
+        {
+            at = text.IndexOf(piece, at, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            at += piece.Length;
+        }
+
+        return quote.Length > 0;
     }
 
     private static string Join(List<RankedSentence> sentences)
@@ -65,7 +83,7 @@ internal sealed class CorpusAnswerer(CorpusDesk desk, Phrases phrases)
         var quote = new StringBuilder();
         foreach (var sentence in sentences)
         {
-            var before = quote.Length == 0 ? "" : sentences.Exists(other => other.Place == sentence.Place - 1) ? " " : " … ";
+            var before = quote.Length == 0 ? "" : sentences.Exists(other => other.Place == sentence.Place - 1) ? " " : LeftOut;
             quote.Append(before).Append(sentence.Text);
         }
 
