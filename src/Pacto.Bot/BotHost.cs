@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Console;
 using Pacto.Bot.Answering;
+using Pacto.Bot.Channels.BotFramework;
 using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Channels.Http;
@@ -69,6 +70,7 @@ public static class BotHost
         builder.Services.AddRooms();
         builder.Services.AddHttpDoors();
         builder.Services.AddDirectLine();
+        builder.Services.AddBotFramework();
         builder.Services.AddWeb();
         replace?.Invoke(builder.Services);
 
@@ -76,6 +78,7 @@ public static class BotHost
         app.UseHttpDoors();
         app.MapHealth();
         app.MapDirectLine();
+        app.MapBotFramework();
         app.MapWebchatTokens();
         app.MapDraftFiles();
         app.MapWeb();

@@ -60,6 +60,9 @@ public sealed class TestBot : IDisposable
     /// <summary>Where she speaks.</summary>
     public ConversationKey Conversation { get; set; } = new("test", "c1");
 
+    /// <summary>True when others read along.</summary>
+    public bool IsShared { get; set; }
+
     /// <summary>What turn ids begin with; two bots over one store need two.</summary>
     public string TurnPrefix { get; }
 
@@ -85,7 +88,7 @@ public sealed class TestBot : IDisposable
     private async Task<TurnRecord> SendAsync(TurnKind kind, string text, Language? locale = null)
     {
         clock.Advance(TimeSpan.FromSeconds(20));
-        var turn = new Turn($"{TurnPrefix}{++said}", Conversation, Person, kind, text, locale, clock.GetUtcNow());
+        var turn = new Turn($"{TurnPrefix}{++said}", Conversation, Person, kind, text, locale, clock.GetUtcNow()) { IsShared = IsShared };
         await store.AcceptAsync(turn, null, CancellationToken.None);
         return await services.GetRequiredService<TurnHandler>().HandleAsync(turn, sender, CancellationToken.None);
     }

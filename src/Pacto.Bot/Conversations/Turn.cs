@@ -21,4 +21,7 @@ public sealed record Turn(
 {
     /// <summary>Most characters of a turn that are read; the rest is refused at the door with a sentence, never cut silently.</summary>
     public const int MaxTextLength = 20_000;
+
+    /// <summary>True when others read along: what belongs to one person only, such as a draft, is not shown then.</summary>
+    public bool IsShared { get; init; }
 }

@@ -8,8 +8,11 @@ namespace Pacto.Bot.Storage;
 /// Keeps everything in one SQLite file. Reads run beside each other; writes go through one writer that commits all that wait
 /// together, and are on the disk when their task ends.
 /// </summary>
-public sealed class SqliteConversationStore : IConversationStore, ITranscripts, IInstallationKeys, IDisposable
+public sealed class SqliteConversationStore : IConversationStore, ITranscripts, IDeliveries, IInstallationKeys, IDisposable
 {
+    /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
+    private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
+
     private readonly TimeProvider clock;
     private readonly SqliteWriter writer;
     private readonly SqliteReaders readers;
@@ -147,6 +150,52 @@ public sealed class SqliteConversationStore : IConversationStore, ITranscripts, 
         readers.ReadAsync(session => StoredConversations.Read(session, key, after, limit), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> AcceptForDeliveryAsync(Turn turn, string address, CancellationToken cancellationToken)
+    {
+        var json = StoredJson.Write(turn);
+        return WriteAsync(
+            session =>
+            {
+                var now = clock.GetUtcNow();
+                var isNew = StoredTurns.Accept(session, turn, json, now);
+                if (isNew)
+                {
+                    StoredConversations.Open(session, turn.Conversation, turn.Person, now);
+                    StoredDeliveries.Add(session, turn, address, now);
+                }
+
+                return isNew;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindAddressAsync(ConversationKey conversation, string turnId, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoredDeliveries.FindAddress(session, conversation, turnId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteSentAsync(ConversationKey conversation, string turnId, int sent, CancellationToken cancellationToken) => WriteAsync(
+        session =>
+        {
+            StoredDeliveries.NoteSent(session, conversation, turnId, sent);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EndAsync(ConversationKey conversation, string turnId, CancellationToken cancellationToken) => WriteAsync(
+        session =>
+        {
+            StoredDeliveries.End(session, conversation, turnId);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Delivery>> ListUndeliveredAsync(CancellationToken cancellationToken) => WriteAsync<IReadOnlyList<Delivery>>(
+        session => StoredDeliveries.TakeUp(session, clock.GetUtcNow() - DeliveryLife), cancellationToken);
+
+    /// <inheritdoc/>
     public byte[] GetOrCreate(string name) => WriteAsync(
         session =>
         {
@@ -192,13 +241,18 @@ public sealed class SqliteConversationStore : IConversationStore, ITranscripts, 
             StoredDrafts.Apply(session, turn.Person, change);
             if (change is DraftChange.Forgotten)
             {
+                StoredDeliveries.Forget(session, turn);
                 StoredConversations.Reopen(session, turn.Conversation, turn.Person, marks, now);
                 StoredTurns.End(session, turn, outcome.Status, now);
             }
         }
 
         StoredConversations.Save(session, outcome.Conversation, state, now);
-        Append(session, turn.Conversation, outgoing, null, now);
+        if (!StoredDeliveries.Fill(session, turn, outgoing))
+        {
+            Append(session, turn.Conversation, outgoing, null, now);
+        }
+
         return true;
     }
 

@@ -68,6 +68,22 @@ internal static class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         CREATE UNIQUE INDEX transcripts_by_client ON transcripts (channel, conversation, client_id) WHERE client_id IS NOT NULL;
         """,
+        """
+        -- A reply on its way to a channel of others; deleted when it arrived. records is null until the turn was answered.
+        CREATE TABLE deliveries (
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            turn TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            address TEXT NOT NULL,
+            records TEXT,
+            sent INTEGER NOT NULL DEFAULT 0,
+            accepted_at INTEGER NOT NULL,
+            PRIMARY KEY (channel, conversation, turn)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX deliveries_of_person ON deliveries (channel, tenant, user_id);
+        """,
     ];
 
     /// <summary>Checks that the file is ours and brings it to this version.</summary>

@@ -14,6 +14,7 @@ internal static class StorageServices
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.AddSingleton<IDeliveries>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<IInstallationKeys>(provider => provider.GetRequiredService<SqliteConversationStore>());
         return services;
     }

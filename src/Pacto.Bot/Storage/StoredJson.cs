@@ -17,6 +17,7 @@ namespace Pacto.Bot.Storage;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(Turn))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static string Write(Conversation conversation) => JsonSerializer.Serialize(conversation, Relaxed.Json.Conversation);

@@ -35,6 +35,19 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
         };
     }
 
+    /// <summary>True for what is between the assistant and one person: where others read along it is not done.</summary>
+    public static bool IsPrivate(Route route, Turn turn, Heard heard) =>
+        route is Route.Draft or Route.HouseInDraft or Route.QuestionInDraft
+        || (route is Route.House
+            && (turn.Kind is TurnKind.Joined
+                || heard.Command?.Id is CommandIds.Greet or CommandIds.StartUnsure or CommandIds.MyData or CommandIds.Forget or CommandIds.Yes));
+
+    /// <summary>Greets everybody, or asks the person to go on where nobody reads along.</summary>
+    public TurnOutcome RespondToAll(Turn turn, Heard heard, Conversation conversation) =>
+        turn.Kind is TurnKind.Joined || heard.Command?.Id is CommandIds.Greet
+            ? Say(heard, conversation with { Greeted = true }, "teams.greeting-to-all", "choice.ask-pledge", "choice.ask-who")
+            : Say(heard, conversation, "teams.in-private");
+
     /// <summary>Says that something went wrong on our side; nothing of the person's is changed.</summary>
     public TurnOutcome Apologise(Conversation conversation)
     {

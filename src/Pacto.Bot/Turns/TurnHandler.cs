@@ -83,6 +83,7 @@ internal sealed class TurnHandler(
     private async Task<TurnOutcome> RespondAsync(
         Route route, Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken) => route switch
         {
+            _ when turn.IsShared && HouseResponder.IsPrivate(route, turn, heard) => house.RespondToAll(turn, heard, conversation),
             Route.House => await house.RespondAsync(turn, heard, conversation, cancellationToken),
             Route.HouseInDraft => await drafting.ResumeAsync(
                 turn, heard, await house.RespondAsync(turn, heard, conversation, cancellationToken), cancellationToken),

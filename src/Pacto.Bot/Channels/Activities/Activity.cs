@@ -15,8 +15,8 @@ public sealed record Activity
     /// <summary>Opaque; given by the channel.</summary>
     public string? Id { get; init; }
 
-    /// <summary>ISO 8601, UTC; given by the channel.</summary>
-    public DateTimeOffset? Timestamp { get; init; }
+    /// <summary>ISO 8601, UTC, as the channel wrote it; never relied on.</summary>
+    public string? Timestamp { get; init; }
 
     /// <summary>The client's own time as it wrote it; never relied on.</summary>
     public string? LocalTimestamp { get; init; }
@@ -74,6 +74,9 @@ public sealed record Activity
 
     /// <summary>Who arrived, in a <c>conversationUpdate</c>.</summary>
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    /// <summary>What an <c>installationUpdate</c> is about: <c>add</c>, <c>remove</c> and the like.</summary>
+    public string? Action { get; init; }
 
     /// <summary><c>expectReplies</c> when the replies are wanted in the HTTP response.</summary>
     public string? DeliveryMode { get; init; }

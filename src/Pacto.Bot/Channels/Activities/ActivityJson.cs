@@ -11,6 +11,8 @@ namespace Pacto.Bot.Channels.Activities;
     MaxDepth = 64,
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ConversationAccount))]
+[JsonSerializable(typeof(ChannelAccount))]
 [JsonSerializable(typeof(ReplyExtras))]
 [JsonSerializable(typeof(MessageEntity))]
 internal sealed partial class ActivityJson : JsonSerializerContext

@@ -17,7 +17,10 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
     private const int AbstractLength = 160;
 
     /// <summary>The reply as activities without id, time and parties, which the channel adds.</summary>
-    public IReadOnlyList<Activity> Render(Turn turn, Reply reply)
+    /// <param name="turn">The turn.</param>
+    /// <param name="reply">What is said back.</param>
+    /// <param name="withDefinitions">True when the client makes links of marks by Markdown's definitions at the end of the text.</param>
+    public IReadOnlyList<Activity> Render(Turn turn, Reply reply, bool withDefinitions = true)
     {
         List<Bubble> bubbles = [];
         foreach (var part in reply.Parts)
@@ -39,14 +42,14 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
 
         var choices = reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault();
         return [.. bubbles.Select((bubble, place) =>
-            RenderOne(turn, reply.Language, bubble, place == bubbles.Count - 1 ? choices : null))];
+            RenderOne(turn, reply.Language, bubble, place == bubbles.Count - 1 ? choices : null, withDefinitions))];
     }
 
     /// <summary>The address of a passage in its context.</summary>
     public static string AddressOf(Citation citation, Language language) =>
         $"/fuentes/{Uri.EscapeDataString(citation.DocumentId)}/{Uri.EscapeDataString(citation.PassageId)}?lang={language.ToCode()}";
 
-    private Activity RenderOne(Turn turn, Language language, Bubble bubble, ReplyPart.Choices? choices)
+    private Activity RenderOne(Turn turn, Language language, Bubble bubble, ReplyPart.Choices? choices, bool withDefinitions)
     {
         var citations = bubble.Parts.OfType<ReplyPart.Sources>().SelectMany(sources => sources.Citations).ToList();
         var file = bubble.Parts.OfType<ReplyPart.File>().LastOrDefault();
@@ -57,7 +60,7 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
             Type = "message",
             ReplyToId = turn.Kind is TurnKind.Message ? turn.Id : null,
             Locale = language.ToTag(),
-            Text = WithDefinitions(bubble.Text, citations, language),
+            Text = withDefinitions ? WithDefinitions(bubble.Text, citations, language) : bubble.Text,
             TextFormat = "markdown",
             InputHint = question is null && choices is null ? "acceptingInput" : "expectingInput",
             Entities = citations.Count == 0 ? null : [EntityOf(citations, language)],

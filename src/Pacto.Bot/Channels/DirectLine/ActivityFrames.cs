@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pacto.Bot.Channels.Activities;
 using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Channels.DirectLine;
@@ -67,39 +68,9 @@ internal static class ActivityFrames
         data[SequenceName] = entry.Sequence;
         if ((string?)activity["from"]?["role"] == "bot")
         {
-            PutInFront(activity, root);
+            OwnAddresses.Complete(activity, root);
         }
 
         activity.WriteTo(json);
-    }
-
-    /// <summary>Addresses of ours are stored without the server's; clients of other sites need it. Our widget's own stay relative.</summary>
-    private static void PutInFront(JsonObject activity, string root)
-    {
-        if ((string?)activity["text"] is { } text && text.Contains("]: /", StringComparison.Ordinal))
-        {
-            activity["text"] = text.Replace("]: /", $"]: {root}/", StringComparison.Ordinal);
-        }
-
-        foreach (var attachment in activity["attachments"] as JsonArray ?? [])
-        {
-            Complete(attachment, "contentUrl", root);
-        }
-
-        foreach (var entity in activity["entities"] as JsonArray ?? [])
-        {
-            foreach (var citation in entity?["citation"] as JsonArray ?? [])
-            {
-                Complete(citation?["appearance"], "url", root);
-            }
-        }
-    }
-
-    private static void Complete(JsonNode? holder, string name, string root)
-    {
-        if ((string?)holder?[name] is ['/', ..] address)
-        {
-            holder![name] = root + address;
-        }
     }
 }

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Pacto.Bot.Channels.BotFramework;
+
+/// <summary>What is written and read here besides activities.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReplyAddress))]
+[JsonSerializable(typeof(TokenAnswer))]
+internal sealed partial class BotFrameworkJson : JsonSerializerContext;

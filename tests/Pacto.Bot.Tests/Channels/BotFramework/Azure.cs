@@ -1,0 +1,55 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Pacto.Bot.Tests.Hosting;
+
+namespace Pacto.Bot.Tests.Channels.BotFramework;
+
+/// <summary>A bot with an app id beside its fake services, and how a channel talks to it.</summary>
+internal sealed class Azure : IAsyncDisposable
+{
+    public FakeAzure Fake { get; private set; } = null!;
+
+    public RunningServer Bot { get; private set; } = null!;
+
+    public static async Task<Azure> StartAsync(params string[] settings)
+    {
+        var fake = await FakeAzure.StartAsync();
+        return new Azure { Fake = fake, Bot = await RunningServer.StartAsync([.. fake.Settings, .. settings]) };
+    }
+
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), Fake.TokenWith());
+
+    public async Task<HttpResponseMessage> PostAsync(string body, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return await Bot.Http.SendAsync(request);
+    }
+
+    public async Task SayAsync(string id, string text, string conversation = "a:1")
+    {
+        using var answer = await PostAsync(Fake.Message(id, text, conversation));
+        Assert.Equal(202, (int)answer.StatusCode);
+    }
+
+    /// <summary>Waits until so many activities arrived at the Connector, at most twenty seconds.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ArriveAsync(int count)
+    {
+        for (var i = 0; i < 400 && Fake.Delivered.Count < count; i++)
+        {
+            await Task.Delay(50);
+        }
+
+        return [.. Fake.Delivered];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Fake.DisposeAsync();
+    }
+}

@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Pacto.Bot.Tests.Channels.BotFramework;
+
+public sealed class SendingTests : IAsyncLifetime
+{
+    private Azure azure = null!;
+
+    public async Task InitializeAsync() => azure = await Azure.StartAsync();
+
+    public async Task DisposeAsync() => await azure.DisposeAsync();
+
+    [Fact]
+    public async Task A_reply_names_what_it_answers_and_carries_our_token()
+    {
+        await azure.SayAsync("m:1;x", "hola", "a:1@x");
+        await azure.SayAsync("m2", "otra", "a:2");
+
+        var arrived = await azure.ArriveAsync(2);
+
+        var first = arrived.Single(activity => (string?)activity["text"] == "eco: hola");
+        Assert.Equal("/v3/conversations/a:1@x/activities/m:1;x", (string?)first["test:path"]);
+        Assert.Equal(("m:1;x", "28:bot", "29:ana"), ((string?)first["replyToId"], (string?)first["from"]!["id"], (string?)first["recipient"]!["id"]));
+        Assert.Equal("msteams", (string?)first["channelId"]);
+        Assert.All(arrived, activity => Assert.Equal("Bearer t1", (string?)activity["test:token"]));
+    }
+
+    [Fact]
+    public async Task Whatever_the_service_does_order_is_kept_and_nothing_comes_twice()
+    {
+        azure.Fake.Fault = async (http, conversation, attempt) =>
+        {
+            switch (attempt)
+            {
+                case 1:
+                    http.Response.StatusCode = 429;
+                    http.Response.Headers.RetryAfter = "1";
+                    return true;
+                case 3:
+                    http.Response.StatusCode = 502;
+                    return true;
+                case 5:
+                    http.Abort();
+                    return true;
+                case 7:
+                    await Task.Delay(300);
+                    return false;
+                default:
+                    return false;
+            }
+        };
+        var texts = Enumerable.Range(0, 8).Select(number => $"n{number}").ToList();
+        foreach (var text in texts)
+        {
+            await azure.SayAsync(text, text);
+        }
+
+        var arrived = await azure.ArriveAsync(8);
+        await Task.Delay(300);
+
+        Assert.Equal(texts.Select(text => $"eco: {text}"), arrived.Select(activity => (string?)activity["text"]));
+        Assert.Equal(8, azure.Fake.Delivered.Count);
+        Assert.Equal(11, azure.Fake.AttemptsIn("a:1"));
+    }
+
+    [Fact]
+    public async Task A_service_that_never_answers_holds_up_only_its_own_conversation()
+    {
+        azure.Fake.Fault = async (http, conversation, _) =>
+        {
+            if (conversation != "mute")
+            {
+                return false;
+            }
+
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return true;
+        };
+        for (var i = 0; i < 20; i++)
+        {
+            await azure.SayAsync($"m{i}", "hola", "mute");
+        }
+
+        await azure.SayAsync("m1", "aquí", "a:1");
+        var arrived = await azure.ArriveAsync(1);
+
+        Assert.Equal("eco: aquí", (string?)Assert.Single(arrived)["text"]);
+        Assert.InRange(azure.Fake.AttemptsIn("mute"), 1, 3);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(413)]
+    public async Task What_will_never_arrive_is_not_tried_again(int status)
+    {
+        azure.Fake.Fault = (http, conversation, _) =>
+        {
+            http.Response.StatusCode = status;
+            return Task.FromResult(conversation == "gone");
+        };
+        await azure.SayAsync("m1", "hola", "gone");
+        await azure.SayAsync("m2", "hola", "gone");
+        for (var i = 0; i < 100 && azure.Fake.AttemptsIn("gone") < 2; i++)
+        {
+            await Task.Delay(50);
+        }
+
+        await Task.Delay(1_500);
+
+        Assert.Equal(2, azure.Fake.AttemptsIn("gone"));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_is_renewed_once()
+    {
+        azure.Fake.Fault = (http, _, _) =>
+        {
+            http.Response.StatusCode = 401;
+            return Task.FromResult(http.Request.Headers.Authorization == "Bearer t1");
+        };
+
+        await azure.SayAsync("m1", "hola");
+
+        Assert.Equal("Bearer t2", (string?)Assert.Single(await azure.ArriveAsync(1))["test:token"]);
+        Assert.Equal(2, azure.Fake.Tokens);
+    }
+
+    [Fact]
+    public async Task What_was_not_delivered_is_delivered_after_a_restart()
+    {
+        var isDown = true;
+        azure.Fake.Fault = (http, _, _) =>
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = "60";
+            return Task.FromResult(isDown);
+        };
+        await azure.SayAsync("m1", "uno");
+        await azure.SayAsync("m2", "dos");
+        for (var i = 0; i < 100 && azure.Fake.AttemptsIn("a:1") == 0; i++)
+        {
+            await Task.Delay(50);
+        }
+
+        await Task.Delay(200);
+        isDown = false;
+        await azure.Bot.RestartAsync(azure.Fake.Settings);
+        await azure.SayAsync("m3", "tres");
+
+        var arrived = await azure.ArriveAsync(3);
+
+        Assert.Equal(["eco: uno", "eco: dos", "eco: tres"], arrived.Select(activity => (string?)activity["text"]));
+    }
+}
