@@ -48,7 +48,7 @@ internal sealed partial class EntityReader
             return (known.Id, known.From, false);
         }
 
-        var place = seeds.Places.In(text, text.All, anyCase: !shouted).FirstOrDefault(place => !Origin().IsMatch(text.Folded[Math.Max(0, place.Where.At - 40)..place.Where.At]));
+        var place = seeds.Places.In(text, text.All, anyCase: !shouted).FirstOrDefault(place => !ComesFrom().IsMatch(text.Folded[Math.Max(0, place.Where.At - 40)..place.Where.At]));
         return place.Country is not null ? (place.Country, place.Where, false) : null;
     }
 
@@ -112,6 +112,10 @@ internal sealed partial class EntityReader
 
     [GeneratedRegex(@"(?:\b(?:migrantes?|inmigrantes?|imigrantes?|personas|pessoas|familias|people|migrants|ninos|mujeres|mulheres|women|children|venidos|provenientes|procedentes|oriund[oa]s|llegad[oa]s|vindos|vindas|desde|arriving|coming|refugiad[oa]s|refugees|consulado|embajada|embaixada|consulate|nacidos|nationals)\s(?:de|da|do|del|from|of)\s(?:el |la )?|\bfrom\s)$", RegexOptions.CultureInvariant)]
     private static partial Regex Origin();
+
+    // A city after "migrantes de" is where they live more often than where they come from.
+    [GeneratedRegex(@"(?:venid[oa]s|provenientes|procedentes|oriund[oa]s|llegad[oa]s|vind[oa]s|arriving|coming|nacid[oa]s)\s(?:de|da|do|del|from)\s(?:el |la )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ComesFrom();
 
     [GeneratedRegex(@"(?:\b(?:en|em|no|na|in|pais:?|country:?)\s|,\s|\()$", RegexOptions.CultureInvariant)]
     private static partial Regex Located();

@@ -35,7 +35,8 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
     }
 
     /// <summary>The sentence that tells what changed, best with figures.</summary>
-    public Span? Impact() => Sentences(sentence => seeds.Signs["result"].IsIn(text, sentence) || Served().IsMatch(Folded(sentence)), sentence => Quantities.In(text, sentence, today).Any() ? 0 : 1);
+    public Span? Impact() => Sentences(sentence => seeds.Signs["result"].IsIn(text, sentence) || Served().IsMatch(Folded(sentence)), sentence => Quantities.In(text, sentence, today).Any() ? 0 : 1)
+        ?? Sentences(sentence => seeds.Verbs.Past.IsIn(text, sentence) && !Advice(sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share));
 
     /// <summary>What was learned.</summary>
     public Span? Lessons() => Sentences(sentence => seeds.Signs["lesson"].IsIn(text, sentence) && !Advice(sentence));

@@ -28,7 +28,7 @@ internal static partial class Promises
         foreach (var mark in intention)
         {
             var verb = seeds.Verbs.Infinitive.First(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)))
-                ?? AnyInfinitive(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)));
+                ?? AnyVerb(text, mark, sentence);
             if (verb is { } begin)
             {
                 return begin.At;
@@ -48,8 +48,15 @@ internal static partial class Promises
         seeds.Verbs.Infinitive.First(text, sentence) is { } verb && verb.At == sentence.At && !EnglishPlain().IsMatch(text.Low(sentence))
         || (Nominal().Match(text.Folded, sentence.At) is { Success: true } noun && noun.Index == sentence.At);
 
-    private static Span? AnyInfinitive(ReadText text, Span within) =>
-        Bare().Match(text.Folded, within.At, within.Length) is { Success: true } bare ? new Span(bare.Index, bare.Length) : null;
+    // A verb that no list knows; after "will" and "to" any word is one; after "proponemos" a thing will do.
+    private static Span? AnyVerb(ReadText text, Span mark, Span sentence)
+    {
+        var within = Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24));
+        var found = Bare().Match(text.Folded, within.At, within.Length) is { Success: true } bare ? bare
+            : EndsInTo().IsMatch(text.Low(mark)) ? Word().Match(text.Folded, within.At, within.Length)
+            : Proposes().IsMatch(text.Low(mark)) ? Thing().Match(text.Folded, within.At, within.Length) : Match.Empty;
+        return found.Success ? new Span(found.Index, found.Length) : null;
+    }
 
     /// <summary>The promise up to the first day, partner or means; a cut that leaves less than three words is not made.</summary>
     private static Span Cut(ReadText text, CoachSeeds seeds, Span promise, DateOnly today)
@@ -95,6 +102,18 @@ internal static partial class Promises
 
     [GeneratedRegex(@"^\s?(?:a\s)?(?:sumar(?:nos|se)?|participar|join|take part|hacer un compromiso|fazer um compromisso|make a pledge|aderir|adherir|saber|entender|know|understand|preguntar)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinsPact();
+
+    [GeneratedRegex(@"(?:\bto|will|shall)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInTo();
+
+    [GeneratedRegex(@"(?<=\s)[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^(?:prop|plan|prev|pens|quer|want)", RegexOptions.CultureInvariant)]
+    private static partial Regex Proposes();
+
+    [GeneratedRegex(@"(?<=\s)(?:un|una|um|uma|an|a|\d+|dos|tres|dois|duas|two)\s[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Thing();
 
     [GeneratedRegex(@"^(?:sera|seran|serao|sera|habra|havera|podra|podera|tendra|tera|contara|permitira|funcionara|estara|estaran)$", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();

@@ -63,7 +63,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
                 return text.Trim(new Span(means.Groups["what"].Index, Math.Min(means.Groups["what"].Length, sentence.End - means.Groups["what"].Index)));
             }
 
-            if (money is { } amount && !Beyond(promises, amount) && !IsNeed(sentence))
+            if (money is { } amount && !IsNeed(sentence))
             {
                 return promises.Any(promise => promise.Meets(sentence)) ? ClauseAt(sentence, amount.At) : text.Trim(sentence);
             }
@@ -156,8 +156,6 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         var to = text.Folded.IndexOf(';', at) is var stop && stop < 0 ? sentence.End : Math.Min(stop, sentence.End);
         return text.Trim(Span.Between(from, to));
     }
-
-    private static bool Beyond(IReadOnlyList<Span> promises, Span amount) => promises.Any(promise => promise.Holds(amount) && amount.At - promise.At < 12);
 
     [GeneratedRegex(@"(?:responde(?:n)?(?: por el compromiso)?|responsable|responsavel|responsible|a cargo de|quien responde|led by|liderad[oa] por)\s?(?:es|e|is|:)?\s?(?:la |el |a |o |the )?(?<who>(?:coordina|direc|secret|gerenc|ofici|departa|depart|unid|area|subsecre|agenc|diretor|divis|office|unit|instit|munic|prefei|alcald)[^.;]{4,140})", RegexOptions.CultureInvariant)]
     private static partial Regex Responsible();

@@ -37,7 +37,7 @@ internal static partial class TimeFrames
 
             var from = Span.Between(mark.At, words.End);
             var opensRange = i + 1 < all.Count && Range().IsMatch(text.Folded[words.End..all[i + 1].At]) && all[i + 1].Last >= period.First;
-            if (opensRange && edge is not Edge.End)
+            if (opensRange && (edge is not Edge.End || Loose().IsMatch(text.Low(mark))))
             {
                 // "de enero a diciembre de 2027": the year stands only at the end, and the beginning lies before it.
                 var first = BareMonth().IsMatch(said) && period.First > all[i + 1].Last ? period.First.AddYears(-1)
@@ -108,7 +108,7 @@ internal static partial class TimeFrames
         Length,
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:el|la|los|o|a|the|mes de|del?|do|ano|anos|los anos|fines de|finales de)\s*)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:el|la|los|o|a|the|mes de|del?|do|ano|anos|los anos|fines de|finales de|next|proximos|proximas|siguientes|seguintes|coming)\s*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Near();
 
     [GeneratedRegex(@"^\s*(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|till|through)\s*(?:(?:el|la|o|a|fines de|finales de|fim de|the|end of|mes de)\s*)*$", RegexOptions.CultureInvariant)]
@@ -120,6 +120,9 @@ internal static partial class TimeFrames
     [GeneratedRegex(@"(?:dias?|days?|semanas?|weeks?|meses|mes|months?|anos?|years?)\b(?: y medi[oa]| e mei[oa]| and a half)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 
+
+    [GeneratedRegex(@"^(?:plazo|prazo|deadline|durante|en|em|in|para|no|na)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Loose();
 
     [GeneratedRegex(@"(?:\bhace|\bha|\bfaz|\bcada|\bevery|\beach)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Ago();

@@ -60,6 +60,9 @@ internal sealed class VerbBook
     /// <summary>Done or being done: "atendimos", "abriu", "trained".</summary>
     public Sign Past { get; }
 
+    // "El registro", "de empleo": behind these words a form in -o is a noun, not "registró".
+    private const string Nouns = "(?:\\b(?:de|el|un|del|su|al|con|por|en|cada|nuestro|este|sin|segun|do|o|no|ao|um|para|al)\\s)";
+
     private static IEnumerable<string> Irregular =>
     [
         "hara", "haran", "haremos", "tendra", "tendran", "tendremos", "pondra", "pondran", "pondremos", "podra", "podran", "habra", "sera", "seran", "seremos",
@@ -80,7 +83,7 @@ internal sealed class VerbBook
     private static string PastOf(string verb)
     {
         var stem = Regex.Escape(verb[..^2]);
-        return verb.EndsWith("ar", StringComparison.Ordinal) ? $"{stem}(?:o|aron|amos|ou|aram|ei|aba|aban|avam|ava)" : $"{stem}(?:io|ieron|imos|emos|iu|eu|eram|iram|ia|ian|iam)";
+        return verb.EndsWith("ar", StringComparison.Ordinal) ? $"(?:{stem}(?:aron|amos|ou|aram|ei|aba|aban|avam|ava)|(?<!{Nouns}){stem}o)" : $"{stem}(?:io|ieron|imos|emos|iu|eu|eram|iram|ia|ian|iam)";
     }
 
     private static string AnyEnglish(string verb) => $"(?:{Inflected(verb, "s")}|{Inflected(verb, "ing")}|{EnglishPast(verb)}|{Regex.Escape(verb)})";
