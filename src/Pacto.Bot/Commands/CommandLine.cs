@@ -65,6 +65,7 @@ internal static class CommandLine
         root.Add(ChatCommand.Create(setting));
         root.Add(DraftsCommand.Create(setting));
         root.Add(DraftCommand.Create(setting));
+        root.Add(DraftCommand.CreateTriage(setting));
         root.Add(AskCommand.Create(setting));
         root.Add(SearchCommand.Create(setting));
         root.Add(EvalCommand.Create(setting));

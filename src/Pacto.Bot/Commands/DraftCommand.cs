@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using Pacto.Bot.Commands.Batch;
+using Pacto.Bot.Forms;
 
 namespace Pacto.Bot.Commands;
 
@@ -10,7 +13,32 @@ internal static class DraftCommand
     {
         CreateFor("pledge", setting),
         CreateFor("practice", setting),
+        CreateBatch("extract", setting, (batch, line, form) => batch.Extract(line, form)),
+        CreateBatch("review", setting, (batch, line, form) => batch.Review(line, form)),
     };
+
+    /// <summary><c>triage</c>: which form an idea belongs to.</summary>
+    public static Command CreateTriage(CommandSetting setting)
+    {
+        var command = new Command("triage", setting.Say("cli.triage")) { QuestionInput.CreateJson(setting), LanguageOption.Create(setting) };
+        command.SetAction(async (_, cancellationToken) =>
+            await BatchReader.RunAsync(setting.In, setting.Out, new DraftBatch(CoachDesk.Open(AppContext.BaseDirectory), TimeProvider.System).Triage, cancellationToken));
+        return command;
+    }
+
+    private static Command CreateBatch(string name, CommandSetting setting, Func<DraftBatch, JsonObject, Form, JsonObject> answer)
+    {
+        var form = new Option<string>("--form") { Description = setting.Say("cli.draft-form"), HelpName = "pledge|practice", Required = true };
+        form.AcceptOnlyFromAmong("pledge", "practice");
+        var command = new Command(name, setting.Say("cli.draft-" + name)) { form, QuestionInput.CreateJson(setting), LanguageOption.Create(setting) };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var desk = CoachDesk.Open(AppContext.BaseDirectory);
+            var batch = new DraftBatch(desk, TimeProvider.System);
+            return await BatchReader.RunAsync(setting.In, setting.Out, line => answer(batch, line, desk.Forms[parsed.GetValue(form)!]), cancellationToken);
+        });
+        return command;
+    }
 
     private static Command CreateFor(string formId, CommandSetting setting)
     {

@@ -1,0 +1,221 @@
+using System.Text.RegularExpressions;
+using Pacto.Bot.Drafting.Extraction;
+using Pacto.Bot.Drafting.Signs;
+using Pacto.Bot.Forms;
+
+namespace Pacto.Bot.Drafting.Coaching;
+
+/// <summary>The ten criteria of a good pledge (handbook, pledge-definition and pledge-qualities; the Network's page on pledges).</summary>
+internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds)
+{
+    private static readonly string[] Promise = ["commitment"];
+
+    /// <summary>How the draft stands against the criterion.</summary>
+    public Judged Judge(string criterion) => criterion switch
+    {
+        "measurable" => Measurable(),
+        "concrete" => Concrete(),
+        "need" => Need(),
+        "realistic" => Realistic(),
+        "forward_looking" => ForwardLooking(),
+        "time_bound" => TimeBound(),
+        "monitorable" => Monitorable(),
+        "partnership" => Partnership(),
+        "principles" => Principles(),
+        _ => Linked(),
+    };
+
+    /// <summary>What is promised speaks of the past, and nothing of what comes.</summary>
+    public Piece? PastPromise()
+    {
+        var promises = draft.IsWhole ? draft.All.Where(piece => piece.FieldId == "description").ToList() : [.. draft.Of(Promise)];
+        return promises.Any(IsAhead) ? null : promises.FirstOrDefault(piece => piece.Has(seeds.Verbs.Past) && (!draft.IsWhole || piece.Has(seeds.Verbs.Concrete) || piece.Has(seeds.Signs["finished"])));
+    }
+
+    /// <summary>Beginning and end as the fields say, else as the texts do.</summary>
+    public (DateOnly? Start, DateOnly? End, string Words) Dates()
+    {
+        var (start, end) = (FormWords.ParseDate(draft.Draft.Value("start_date")?.Text), FormWords.ParseDate(draft.Draft.Value("end_date")?.Text));
+        if (start is not null && end is not null)
+        {
+            return (start, end, draft.Draft.Value("end_date")!.Text);
+        }
+
+        foreach (var text in draft.All.Where(piece => piece.FieldId is "timeframe" or "description" or "commitment" or "indicators").Select(piece => piece.Text).Distinct())
+        {
+            var frame = TimeFrames.Find(text, seeds, draft.Today);
+            start ??= frame.Start;
+            if (end is null && frame.End is not null)
+            {
+                return (start, frame.End, text[frame.EndFrom]);
+            }
+        }
+
+        return (start, end, draft.Draft.Value("end_date")?.Text ?? draft.Draft.Value("start_date")?.Text ?? "");
+    }
+
+    /// <summary>A promise of nothing but a direction: the words, else null.</summary>
+    public Piece? VaguePromise() => draft.Of(Promise).Any(IsConcrete) || draft.Of("actions").Any(IsConcrete) ? null
+        : draft.Of("commitment", "actions").FirstOrDefault(piece => piece.Has(seeds.Verbs.Vague) || piece.Has(seeds.Signs["vague_object"]));
+
+    private Judged Measurable()
+    {
+        var target = draft.Indicators().FirstOrDefault(indicator => indicator.Parts.Target is not null);
+        if (draft.Of(Promise).FirstOrDefault(piece => draft.Counts(piece).Any()) is { } promised)
+        {
+            return Judged.Met(promised.Words);
+        }
+
+        return target.Piece is not null ? Judged.Met(target.Piece.Words)
+            : draft.All.FirstOrDefault(piece => draft.Counts(piece).Any()) is { } elsewhere ? Judged.Weak(elsewhere.Words)
+            : Judged.Missing;
+    }
+
+    private Judged Concrete()
+    {
+        if (draft.Of(Promise).FirstOrDefault(IsConcrete) is { } promise)
+        {
+            return Judged.Met(promise.Words);
+        }
+
+        return draft.Of("actions").FirstOrDefault(IsConcrete) is { } action && !draft.Of(Promise).Any() ? Judged.Met(action.Words)
+            : draft.Of("commitment", "actions").FirstOrDefault() is { } vague ? Judged.Weak(vague.Words)
+            : draft.First(seeds.Verbs.Vague) is { } any ? Judged.Weak(any.Words)
+            : Judged.Missing;
+    }
+
+    private Judged Need()
+    {
+        var needs = draft.Of("need").ToList();
+        return needs.FirstOrDefault(piece => draft.Figures(piece).Any() || piece.Has(seeds.Signs["source"]) && Digit().IsMatch(piece.Words)) is { } known ? Judged.Met(known.Words)
+            : needs.FirstOrDefault() is { } felt ? Judged.Weak(felt.Words)
+            : Judged.Missing;
+    }
+
+    private Judged Realistic()
+    {
+        if (draft.First(seeds.Signs["unrealistic"]) is { } dream)
+        {
+            return Judged.Weak(dream.Words);
+        }
+
+        var means = draft.Of("resources").ToList();
+        var hoped = means.FirstOrDefault(piece => piece.Has(seeds.Signs["vague_means"]) || piece.Has(seeds.Signs["conditional"]));
+        var there = means.FirstOrDefault(piece => piece != hoped && (piece.Has(seeds.Signs["money"]) || (piece.Has(seeds.Signs["means"]) && (!draft.IsWhole || draft.Figures(piece).Any() || Owned().IsMatch(piece.Text.Low(piece.Where)))) || (!draft.IsWhole && draft.Figures(piece).Any())));
+        return there is not null && hoped is null ? Judged.Met(there.Words)
+            : (hoped ?? there ?? (draft.IsWhole ? null : means.FirstOrDefault())) is { } some ? Judged.Weak(some.Words)
+            : Judged.Missing;
+    }
+
+    private Judged ForwardLooking()
+    {
+        var (_, end, words) = Dates();
+        if (PastPromise() is { } past)
+        {
+            return end >= draft.Today ? Judged.Weak(past.Words) : Judged.Missing with { Evidence = past.Words };
+        }
+
+        if (end < draft.Today)
+        {
+            return Judged.Weak(words);
+        }
+
+        return draft.Of(Promise).FirstOrDefault() is not { } promise ? Judged.Missing
+            : Judged.When(IsAhead(promise) || end is not null || draft.Of(Promise).Any(IsAhead), promise.Words);
+    }
+
+    private Judged TimeBound()
+    {
+        var (start, end, words) = Dates();
+        return end is { } last ? Judged.When(last >= draft.Today && (start is null || start <= last), words)
+            : draft.First(seeds.Signs["open_ended"], "commitment", "timeframe", "actions") is { } open ? Judged.Weak(open.Words)
+            : start is not null ? Judged.Weak(words)
+            : draft.Of("timeframe").FirstOrDefault() is { } said ? Judged.Weak(said.Words)
+            : Judged.Missing;
+    }
+
+    private Judged Monitorable()
+    {
+        var indicators = draft.Indicators();
+        return indicators.FirstOrDefault(indicator => indicator.Parts is { Target: not null } parts && (parts.Baseline ?? parts.Source ?? parts.Frequency) is not null) is { Piece: not null } good
+            ? Judged.When(!ContentProblems.OnlyEffort(indicators, seeds), good.Piece.Words)
+            : indicators.Count > 0 ? Judged.Weak(indicators[0].Piece.Words)
+            : Judged.Missing;
+    }
+
+    private Judged Partnership()
+    {
+        if (draft.Draft.Value("participants") is { } others && draft.Draft.Applies(draft.Form, draft.Form["participants"]))
+        {
+            return Judged.Met(others.Items[0]);
+        }
+
+        var speaker = draft.Draft.Value("entity_name")?.Text ?? "";
+        foreach (var piece in draft.Of("partners"))
+        {
+            var named = Institutions.In(piece.Text, seeds).Where(institution => piece.Where.Holds(institution.Where) && !institution.Name.Equals(speaker, StringComparison.OrdinalIgnoreCase)).ToList();
+            var with = seeds.Signs["with_partner"].In(piece.Text, piece.Where).ToList();
+            var others2 = named.Where(institution => with.Any(mark => mark.At < institution.Where.At && institution.Where.At - mark.End < 100) || institution.Head is { IsNested: false, Type: not "local_authority" }).ToList();
+            if (others2.Count > 0 || with.Any(mark => Named().IsMatch(piece.Text.Original[mark.End..Math.Min(piece.Where.End, mark.End + 30)])))
+            {
+                return Judged.Met(piece.Words);
+            }
+
+            if (AloneBecause().IsMatch(piece.Text.Low(piece.Where)))
+            {
+                return Judged.Met(piece.Words);
+            }
+        }
+
+        return draft.First(seeds.Signs["generic_partner"], "partners", "commitment", "actions") is { } generic ? Judged.Weak(generic.Words)
+            : !draft.IsWhole && draft.Of("partners").FirstOrDefault() is { } own ? Judged.Weak(own.Words)
+            : Judged.Missing;
+    }
+
+    private Judged Principles()
+    {
+        var chosen = draft.Draft.Value("principles")?.Items.Count ?? 0;
+        var shown = draft.All.Where(piece => piece.FieldId is "cross_cutting" or "description" or "actions" or "commitment" or "beneficiaries")
+            .FirstOrDefault(piece => "abdefghij".Any(letter => piece.Has(seeds.Signs["principle_" + letter])) && !piece.Has(seeds.Signs["restricts"]) && piece.FieldId is not "beneficiaries");
+        return chosen is > 0 and <= 6 && shown is not null ? Judged.Met(shown.Words)
+            : chosen > 0 || shown is not null ? Judged.Weak(shown?.Words ?? draft.Draft.Value("principles")!.Items[0])
+            : Judged.Missing;
+    }
+
+    private Judged Linked()
+    {
+        if (draft.Draft.Value("objectives") is { } chosen)
+        {
+            return Judged.Met(chosen.Items[0]);
+        }
+
+        return draft.All.FirstOrDefault(piece => ObjectiveNamed().IsMatch(piece.Text.Low(piece.Where))) is { } named ? Judged.Met(named.Words)
+            : draft.First(seeds.Signs["compact_name"]) is { } general ? Judged.Weak(general.Words)
+            : Judged.Missing;
+    }
+
+    private bool IsAhead(Piece piece) => piece.Has(seeds.Signs["intention"]) || piece.Has(seeds.Verbs.Future) || Promises.Start(piece.Text, seeds, piece.Where) is not null;
+
+    // A verb of doing with a thing behind it, or a figure that goes up or down.
+    private bool IsConcrete(Piece piece) =>
+        seeds.Verbs.Concrete.In(piece.Text, piece.Where).Any(verb =>
+            !(seeds.Signs["vague_object"].First(piece.Text, Span.Between(verb.End, Math.Min(piece.Where.End, verb.End + 30))) is { } vague && vague.At - verb.End < 14)
+            && !seeds.Verbs.Vague.In(piece.Text, piece.Where).Any(direction => direction.At < verb.At && verb.At - direction.End < 12)
+            && piece.Where.End - verb.End > 5)
+        || ((piece.Has(seeds.Verbs.Change) || piece.Has(seeds.Verbs.Vague)) && draft.Counts(piece).Any());
+
+    [GeneratedRegex(@"\d")]
+    private static partial Regex Digit();
+
+    [GeneratedRegex(@"^\s(?:la |el |las |los |a |o |as |os |the )?\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"(?:sol[oa]s|sozinh[oa]s|alone|sin socios|sem parceiros|without partners)[^.]{0,60}(?:porque|ya que|pois|because|since)", RegexOptions.CultureInvariant)]
+    private static partial Regex AloneBecause();
+
+    [GeneratedRegex(@"objetivos?\s(?:n\S+\s)?\d{1,2}\b|objectives?\s\d{1,2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ObjectiveNamed();
+
+    [GeneratedRegex(@"contamos con|cuenta con|conta com|we have|asignad|allocated|recursos propios|presupuesto (?:municipal|20)|orcamento (?:municipal|de 20)|municipal budget", RegexOptions.CultureInvariant)]
+    private static partial Regex Owned();
+}

@@ -1,0 +1,272 @@
+using System.Globalization;
+using Pacto.Bot.Drafting.Signs;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Forms.Reading;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Drafting.Extraction;
+
+/// <summary>
+/// Takes the facts out of a sentence or a pasted paragraph. Pure: the same text on the same day gives the same fields. What the text
+/// does not say is absent; what it denies, or makes depend on something, is not taken as said.
+/// </summary>
+internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, FormCatalog forms)
+{
+    private readonly Dictionary<string, Labels> labels = forms.Forms.ToDictionary(form => form.Id, form => new Labels(form), StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityReader> entities = forms.Forms.ToDictionary(form => form.Id, form => new EntityReader(form, seeds), StringComparer.Ordinal);
+
+    /// <summary>What the text says, in the order of the form's fields.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="written">The text.</param>
+    /// <param name="language">Language of the text.</param>
+    /// <param name="today">The person's day.</param>
+    public IReadOnlyList<ExtractedField> Extract(Form form, string written, Language language, DateOnly today)
+    {
+        var text = new ReadText(written);
+        var found = new Found(text);
+        foreach (var (field, value) in labels[form.Id].In(text))
+        {
+            Labelled(found, field, value, language, today);
+        }
+
+        var institutions = Institutions.In(text, seeds);
+        var speaker = entities[form.Id].Speaker(text, institutions);
+        Shared(found, form, text, speaker, institutions);
+        if (form.Id == "pledge")
+        {
+            Pledge(found, text, speaker, institutions, today);
+        }
+        else
+        {
+            Practice(found, text, speaker, today);
+        }
+
+        Objectives(found, form, text, language);
+        return [.. found.Fields.OrderBy(field => Order(form, field.FieldId))];
+    }
+
+    private static int Order(Form form, string id) => form.Fields.TakeWhile(field => field.Id != id).Count();
+
+    private void Labelled(Found found, Field field, Span value, Language language, DateOnly today)
+    {
+        // Lists and free texts are taken as they stand; the rest has to read as what the field takes.
+        if (field.Kind is FieldKind.Text or FieldKind.Composed)
+        {
+            found.Add(field.Id, value);
+        }
+        else if (field.Id == "indicators")
+        {
+            found.Add(new ExtractedField(field.Id, [found.Text[value]], found.Text[value], true) { Indicators = IndicatorReader.In(new ReadText("Indicador: " + found.Text[value]), seeds) });
+        }
+        else if (field.Id is not ("contact_name" or "objectives" or "primary_objectives" or "principles") && FieldRules.Check(field, found.Text[value], language, today) is FieldCheck.Accepted accepted)
+        {
+            found.Add(field.Id, accepted.Items, value, true);
+        }
+    }
+
+    private void Shared(Found found, Form form, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
+    {
+        var pledge = form.Id == "pledge";
+        var (name, position, email) = ContactReader.Read(text);
+        found.Add(pledge ? "contact_name" : "focal_point_name", name);
+        found.Add(pledge ? "contact_position" : "focal_point_position", position);
+        found.Add(pledge ? "contact_email" : "focal_point_email", email);
+        found.Add("title", Choices.Title(text));
+        if (entities[form.Id].Country(text, speaker) is { } country)
+        {
+            found.Add("country", [country.Id], country.From, country.IsSaid);
+        }
+
+        if (speaker is not null)
+        {
+            found.Add(pledge ? "entity_name" : "main_implementer", [speaker.Name], speaker.Where, speaker.IsWritten);
+            if (pledge)
+            {
+                found.Add("entity_type", [TypeOf(text, speaker)], speaker.Where, false);
+            }
+        }
+
+        var letters = Choices.PrinciplesSaid(text);
+        var inferred = letters is null ? Choices.PrinciplesInferred(text, seeds) : [];
+        if (letters is { } said)
+        {
+            found.Add("principles", said.Items, said.From, true);
+        }
+        else if (inferred.Count > 0)
+        {
+            found.Add("principles", [.. inferred.Select(pair => pair.Letter)], inferred[0].From, false);
+        }
+
+        if (!pledge && new Slots(text, seeds, DateOnly.MaxValue.AddYears(-50)).Partners(institutions, speaker) is { } partners)
+        {
+            found.Add("partners", partners);
+        }
+    }
+
+    private void Pledge(Found found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, DateOnly today)
+    {
+        var promises = Promises.In(text, seeds, today);
+        var slots = new Slots(text, seeds, today);
+        var partners = slots.Partners(institutions, speaker);
+        found.Add("need", slots.Need(promises, speaker));
+        found.Add("commitment", promises.Select(span => (Span?)span).FirstOrDefault());
+        found.Add("beneficiaries", slots.Beneficiaries(promises));
+        found.Add("actions", slots.Actions(promises));
+        found.Add("partners", partners);
+        found.Add("resources", slots.Resources(promises));
+        found.Add("cross_cutting", slots.CrossCutting());
+        var frame = TimeFrames.Find(text, seeds, today);
+        if (frame.From.Length > 0)
+        {
+            found.Add("timeframe", text.Trim(frame.From));
+        }
+
+        if (frame.Start is { } start)
+        {
+            found.Add("start_date", [Iso(start)], frame.StartFrom, true);
+        }
+
+        if (frame.End is { } end)
+        {
+            found.Add("end_date", [Iso(end)], frame.EndFrom, true);
+        }
+
+        var indicators = IndicatorReader.In(text, seeds);
+        if (indicators.Count > 0)
+        {
+            found.Add(new ExtractedField("indicators", [.. indicators.Select(indicator => indicator.Text)], indicators[0].Text, true) { Indicators = indicators });
+        }
+
+        var names = slots.Participants(institutions, speaker);
+        if (Choices.Type(text, seeds, names.Count > 0) is { } type)
+        {
+            found.Add("type", [type.Id], type.From, type.IsSaid);
+            if (type.Id is "common" or "partnership" && names.Count > 0)
+            {
+                found.Add("participants", names, partners ?? type.From, true);
+            }
+
+            if (type.Id == "matching" && Choices.MatchedId(text) is { } number)
+            {
+                found.Add("matched_id", number);
+            }
+        }
+
+        if (Choices.Nature(text, seeds) is { Count: > 0 } natures)
+        {
+            found.Add("nature", [.. natures.Select(nature => nature.Id)], natures[0].From, false);
+        }
+
+        if (Choices.Mirror(text, seeds) is { } mirror)
+        {
+            found.Add("mirror", [mirror.Id], mirror.From, mirror.IsSaid);
+        }
+    }
+
+    private void Practice(Found found, ReadText text, Institution? speaker, DateOnly today)
+    {
+        var reader = new PracticeReader(text, seeds, today);
+        if (reader.Years() is { } years)
+        {
+            found.Add("dates", [years.Start, years.End], years.From, true);
+        }
+
+        found.Add("problem", reader.Problem());
+        found.Add("steps", reader.Steps());
+        found.Add("people_reached", new Slots(text, seeds, today).Beneficiaries([]));
+        found.Add("impact", reader.Impact());
+        found.Add("lessons", reader.Lessons());
+        found.Add("recommendations", reader.Recommendations());
+        found.Add("innovation", reader.Innovation());
+        if (reader.Steps() is { } steps && reader.Problem() is var problem)
+        {
+            found.Add("summary", problem is { } why ? Span.Between(Math.Min(why.At, steps.At), Math.Max(why.End, steps.End)) : steps);
+        }
+
+        if (reader.Type() is { } type)
+        {
+            found.Add("practice_type", [type.Id], type.From, false);
+        }
+
+        var scope = seeds.Signs["scope_regional"].First(text, text.All) is { } wide ? ("regional", wide)
+            : seeds.Signs["scope_national"].First(text, text.All) is { } national ? ("national", national)
+            : speaker?.Head.Type is "local_authority" ? ("local", speaker.Where) : ((string, Span)?)null;
+        if (scope is { } reach)
+        {
+            found.Add("geographic_scope", [reach.Item1], reach.Item2, false);
+        }
+
+        if (speaker is not null && seeds.Places.In(text, speaker.Where, anyCase: true).Select(place => (Span?)place.Where).FirstOrDefault() is { } where)
+        {
+            found.Add("local", [text[where]], where, false);
+        }
+
+        if (reader.Links() is { Count: > 0 } links)
+        {
+            found.Add("resources", [.. links.Select(link => link.Address)], links[0].From, true);
+        }
+
+        if (Choices.Goals(text) is { } goals)
+        {
+            found.Add("sdgs", goals.Items, goals.From, true);
+        }
+    }
+
+    private void Objectives(Found found, Form form, ReadText text, Language language)
+    {
+        var id = form.Id == "pledge" ? "objectives" : "primary_objectives";
+        if (Choices.Objectives(text) is { } said)
+        {
+            found.Add(id, said.Items, said.From, true);
+            return;
+        }
+
+        // The promise says best what the draft is about; partners and money would only distract.
+        var subject = found.Of("commitment") ?? found.Of("steps") ?? text.Original;
+        var proposed = ObjectiveChoice.Best(finder, subject, found.Of("need"), language);
+        if (proposed.Count == 0 || text.Sentences.Count == 0)
+        {
+            return;
+        }
+
+        var from = proposed[0].Words.Select(word => text.Folded.IndexOf(LatinLetters.Fold(word), StringComparison.Ordinal) is var at && at >= 0 ? new Span(at, word.Length) : (Span?)null)
+            .FirstOrDefault(span => span is not null) ?? text.Trim(text.Sentences[0]);
+        found.Add(id, [.. proposed.Select(objective => objective.Number.ToString(CultureInfo.InvariantCulture))], from, false);
+    }
+
+    private static string TypeOf(ReadText text, Institution speaker) =>
+        speaker.Head.Type is "civil_society" or "non_profit" && text.Folded[speaker.Where.At..Math.Min(text.Folded.Length, speaker.Where.End + 60)] is { } near
+            && (near.Contains("de migrantes", StringComparison.Ordinal) || near.Contains("migrant organi", StringComparison.Ordinal)) ? "migrant_organization" : speaker.Head.Type;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Fields found so far; the first finding of a field stands.</summary>
+    private sealed class Found(ReadText text)
+    {
+        private readonly Dictionary<string, ExtractedField> fields = new(StringComparer.Ordinal);
+
+        public ReadText Text => text;
+
+        public IEnumerable<ExtractedField> Fields => fields.Values;
+
+        public string? Of(string id) => fields.GetValueOrDefault(id)?.Items[0];
+
+        public void Add(ExtractedField field) => fields.TryAdd(field.FieldId, field);
+
+        public void Add(string id, Span? value)
+        {
+            if (value is { Length: > 0 } span)
+            {
+                Add(new ExtractedField(id, [text[span]], text[span], true));
+            }
+        }
+
+        public void Add(string id, IReadOnlyList<string> items, Span from, bool isSaid)
+        {
+            if (items.Count > 0 && from.Length > 0)
+            {
+                Add(new ExtractedField(id, items, text[from], isSaid));
+            }
+        }
+    }
+}

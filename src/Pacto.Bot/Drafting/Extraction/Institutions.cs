@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Pacto.Bot.Drafting.Signs;
+
+namespace Pacto.Bot.Drafting.Extraction;
+
+/// <summary>Finds institutions by the word that opens their name and the capitals that follow.</summary>
+internal static partial class Institutions
+{
+    /// <summary>Longest name, characters; beyond it something else was caught.</summary>
+    private const int Longest = 140;
+
+    /// <summary>Every institution of a text in order; one inside another's name is not told apart.</summary>
+    public static IReadOnlyList<Institution> In(ReadText text, CoachSeeds seeds)
+    {
+        var found = new List<Institution>();
+        var heads = seeds.Institutions
+            .SelectMany((head, order) => head.Pattern.Matches(text.Folded).Select(match => (Head: head, Order: order, Where: new Span(match.Index, match.Length))))
+            .OrderBy(hit => hit.Where.At).ThenByDescending(hit => hit.Where.Length).ThenBy(hit => hit.Order);
+        foreach (var (head, _, where) in heads)
+        {
+            if (found.Count > 0 && found[^1].Where.End > where.At)
+            {
+                continue;
+            }
+
+            if (Read(text, seeds, head, where) is { } institution)
+            {
+                found.Add(institution);
+            }
+        }
+
+        return found;
+    }
+
+    private static Institution? Read(ReadText text, CoachSeeds seeds, InstitutionHead head, Span where)
+    {
+        if (Possessive().Match(text.Original[..where.At]) is { Success: true } owner && char.IsUpper(text.Original[where.At]))
+        {
+            var whole = Span.Between(owner.Index, Tail(text, where.End));
+            return new Institution(whole, text[whole], head, true);
+        }
+
+        var end = Tail(text, where.End);
+        if (end > where.End && end - where.At <= Longest)
+        {
+            var whole = Span.Between(where.At, end);
+            var capital = char.IsUpper(text.Original[where.At]);
+            return head.Formal is null
+                ? new Institution(whole, capital ? text[whole] : Capital(text[whole]), head, capital)
+                : new Institution(whole, head.Formal + text.Original[where.End..end], head, false);
+        }
+
+        if (LowerCasePlace(text, seeds, where) is { } place)
+        {
+            var link = text.Original[where.End..place.Where.At];
+            return new Institution(Span.Between(where.At, place.Where.End), (head.Formal ?? Capital(text[where])) + link + place.Name, head, false);
+        }
+
+        return head.IsWhole || (char.IsUpper(text.Original[where.At]) && !head.IsNested && text.Folded[where.At..where.End].Contains(' ', StringComparison.Ordinal))
+            ? new Institution(where, text[where], head, true)
+            : null;
+    }
+
+    /// <summary>Where the name ends: capitals, with small words between them.</summary>
+    private static int Tail(ReadText text, int at)
+    {
+        var end = at;
+        while (NextName().Match(text.Original, end) is { Success: true } next && next.Index == end && !EndsBefore(text, end, next))
+        {
+            end += next.Length;
+        }
+
+        return end;
+    }
+
+    // "la Intendencia de Rivera y la Universidad": the second is another institution, the "y Derechos Humanos" of a secretariat is not.
+    private static bool EndsBefore(ReadText text, int at, Match next) => JoinedHead().IsMatch(text.Folded[at..Math.Min(text.Folded.Length, at + next.Length + 1)]);
+
+    private static (Span Where, string Name)? LowerCasePlace(ReadText text, CoachSeeds seeds, Span head)
+    {
+        var link = SmallLink().Match(text.Folded, head.End);
+        if (!link.Success || link.Index != head.End)
+        {
+            return null;
+        }
+
+        var from = head.End + link.Length;
+        return seeds.Places.In(text, Span.Between(from, Math.Min(text.Folded.Length, from + 40)), anyCase: true)
+            .Where(place => place.Where.At == from)
+            .Select(place => ((Span, string)?)(place.Where, place.Name))
+            .FirstOrDefault();
+    }
+
+    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text[1..]);
+
+    [GeneratedRegex(@"\s(?:(?:de|del|da|do|das|dos|of|of the|for|para|em|d')\s(?:la |las |los |el |a |o |as |os |the )?|(?:la|las|los|el)\s|(?:y|e|and|&)\s(?:de\s|of\s)?)?(?:\p{Lu}[\p{L}\p{N}'’.-]*\p{L}|\p{Lu}\.?)(?=$|[^\p{L}])|\s(?:de|do|da|del|of)\s(?:migrantes|personas migrantes|haitianos|venezolanos)(?=$|[^\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex NextName();
+
+    [GeneratedRegex(@"^\s(?:y|e|and|&)\s(?:la |el |a |o )?(?:universidad|municipalidad|municipio|alcaldia|fundacion|fundacao|associacao|asociacion|cruz|cruzeiro|caritas|ministerio|defensoria|prefeitura|universidade|organizacion|camara|sindicato|oim|acnur|unicef|intendencia|gobernacion|salto)", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinedHead();
+
+    [GeneratedRegex(@"\s(?:de\s|del\s|do\s|da\s|of\s)?(?:la\s|el\s)?", RegexOptions.CultureInvariant)]
+    private static partial Regex SmallLink();
+
+    // "Bogotá's Mayor's Office", "Lima's Municipalidad Metropolitana".
+    [GeneratedRegex(@"\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?['’]s\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Pacto.Bot.Drafting.Signs;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Forms.Reading;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Drafting.Extraction;
+
+/// <summary>Pasted texts often name their parts: "Necesidad: …", "Parceiros: …". Finds what stands behind such a name.</summary>
+internal sealed class Labels
+{
+    private readonly Form form;
+    private readonly Regex names;
+    private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
+
+    /// <summary>Over the names that the form knows for its fields.</summary>
+    public Labels(Form form)
+    {
+        this.form = form;
+        foreach (var field in form.Fields)
+        {
+            foreach (var name in LanguageCode.All.SelectMany(language => field.Names[language].Append(field.Lead?[language] ?? field.Names[language][0]).Append(field.Label[language])))
+            {
+                var folded = LatinLetters.Fold(name);
+                if (folded.Length is > 2 and < 60)
+                {
+                    fields.TryAdd(folded, field.Id);
+                }
+            }
+        }
+
+        names = new Regex($"(?:^|(?<=[.;\\n!?]\\s*)|(?<=\\n))[-*•\\s]*(?<name>{string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})\\s?(?::|=)\\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    }
+
+    /// <summary>The field named and the stretch behind its name, up to the next name or the end of the sentence.</summary>
+    public IReadOnlyList<(Field Field, Span Value)> In(ReadText text)
+    {
+        var found = new List<(Field, Span)>();
+        var matches = names.Matches(text.Folded);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var field = form[fields[matches[i].Groups["name"].Value.ToLowerInvariant()]];
+            var at = matches[i].Index + matches[i].Length;
+            var next = i + 1 < matches.Count ? matches[i + 1].Index : text.Original.Length;
+            var sentence = text.SentenceAt(Math.Min(at, Math.Max(0, text.Original.Length - 1)));
+            var end = field.Kind is FieldKind.Text or FieldKind.List && text.Original.AsSpan(at, next - at).Contains('\n') ? next : Math.Min(next, sentence.End);
+            var value = text.Trim(Span.Between(at, end));
+            if (value.Length > 0)
+            {
+                found.Add((field, value));
+            }
+        }
+
+        return found;
+    }
+}

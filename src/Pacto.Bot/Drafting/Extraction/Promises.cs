@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Pacto.Bot.Drafting.Signs;
+
+namespace Pacto.Bot.Drafting.Extraction;
+
+/// <summary>Finds what is promised: the words after "queremos", "se compromete a", "will", or from a verb of the future on.</summary>
+internal static partial class Promises
+{
+    /// <summary>Every promise of a text, without the words that announce it, the day, the partners and the means.</summary>
+    public static IReadOnlyList<Span> In(ReadText text, CoachSeeds seeds, DateOnly today)
+    {
+        var found = new List<Span>();
+        foreach (var sentence in text.Sentences)
+        {
+            if (Start(text, seeds, sentence) is { } at)
+            {
+                found.Add(Cut(text, seeds, Span.Between(at, sentence.End), today));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the promise of a sentence begins; null when it makes none. What depends on something else still is one.</summary>
+    public static int? Start(ReadText text, CoachSeeds seeds, Span sentence)
+    {
+        var intention = seeds.Signs["intention"].In(text, sentence).Where(mark => !JoinsPact().IsMatch(text.Folded[mark.End..Math.Min(text.Folded.Length, mark.End + 40)])).ToList();
+        foreach (var mark in intention)
+        {
+            var verb = seeds.Verbs.Infinitive.First(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)))
+                ?? AnyVerb(text, mark, sentence);
+            if (verb is { } begin)
+            {
+                return begin.At;
+            }
+        }
+
+        if (seeds.Verbs.Future.First(text, sentence) is { } future && !Passive().IsMatch(text.Low(future)))
+        {
+            return future.At;
+        }
+
+        return Opens(text, seeds, sentence) ? sentence.At : null;
+    }
+
+    /// <summary>True for a sentence that begins with a bare verb or its noun: "Abrir dos ventanillas…".</summary>
+    private static bool Opens(ReadText text, CoachSeeds seeds, Span sentence) =>
+        seeds.Verbs.Infinitive.First(text, sentence) is { } verb && verb.At == sentence.At && !EnglishPlain().IsMatch(text.Low(sentence))
+        || (Nominal().Match(text.Folded, sentence.At) is { Success: true } noun && noun.Index == sentence.At);
+
+    // A verb that no list knows; after "will" and "to" any word is one; after "proponemos" a thing will do.
+    private static Span? AnyVerb(ReadText text, Span mark, Span sentence)
+    {
+        var within = Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24));
+        var found = Bare().Match(text.Folded, within.At, within.Length) is { Success: true } bare ? bare
+            : EndsInTo().IsMatch(text.Low(mark)) ? Word().Match(text.Folded, within.At, within.Length)
+            : Proposes().IsMatch(text.Low(mark)) ? Thing().Match(text.Folded, within.At, within.Length) : Match.Empty;
+        return found.Success ? new Span(found.Index, found.Length) : null;
+    }
+
+    /// <summary>The promise up to the first day, partner or means; a cut that leaves less than three words is not made.</summary>
+    private static Span Cut(ReadText text, CoachSeeds seeds, Span promise, DateOnly today)
+    {
+        var cuts = Cuts(text, seeds, promise, today).Where(at => at > promise.At).Order();
+        foreach (var at in cuts)
+        {
+            var kept = text.Trim(Span.Between(promise.At, at));
+            if (text[kept].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 3)
+            {
+                return text.Trim(Span.Between(kept.At, kept.End - Dangling().Match(text.Folded, kept.At, kept.Length).Length));
+            }
+        }
+
+        return text.Trim(promise);
+    }
+
+    private static IEnumerable<int> Cuts(ReadText text, CoachSeeds seeds, Span promise, DateOnly today)
+    {
+        var frame = TimeFrames.Find(text, seeds, today);
+        foreach (var span in new[] { frame.StartFrom, frame.EndFrom })
+        {
+            if (span.Length > 0)
+            {
+                yield return span.At;
+            }
+        }
+
+        foreach (Match match in Behind().Matches(text.Folded[..promise.End], promise.At))
+        {
+            yield return match.Index;
+        }
+
+        foreach (var institution in Institutions.In(text, seeds).Where(institution => promise.Holds(institution.Where)))
+        {
+            var from = Math.Max(promise.At, institution.Where.At - 40);
+            if (seeds.Signs["with_partner"].In(text, Span.Between(from, institution.Where.At)).Where(mark => institution.Where.At - mark.End <= 4).Select(mark => (Span?)mark).FirstOrDefault() is { } with)
+            {
+                yield return with.At;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\s?(?:a\s)?(?:sumar(?:nos|se)?|participar|join|take part|hacer un compromiso|fazer um compromisso|make a pledge|aderir|adherir|saber|entender|know|understand|preguntar)", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinsPact();
+
+    [GeneratedRegex(@"(?:\bto|will|shall)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInTo();
+
+    [GeneratedRegex(@"(?<=\s)[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^(?:prop|plan|prev|pens|quer|want)", RegexOptions.CultureInvariant)]
+    private static partial Regex Proposes();
+
+    [GeneratedRegex(@"(?<=\s)(?:un|una|um|uma|an|a|\d+|dos|tres|dois|duas|two)\s[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Thing();
+
+    [GeneratedRegex(@"^(?:sera|seran|serao|sera|habra|havera|podra|podera|tendra|tera|contara|permitira|funcionara|estara|estaran)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@"(?<![\p{L}])[a-z]{3,}(?:ar|er|ir)(?:se|las|los|la|lo)?(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"(?:la\s|a\s)?(?:capacitacion|formacion|apertura|creacion|instalacion|construccion|capacitacao|formacao|abertura|criacao|instalacao|entrega|elaboracion|elaboracao)\s(?:de|a)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Nominal();
+
+    // English bare forms are nouns as well: "House rents rose", "Help desk".
+    [GeneratedRegex(@"^(?:house|place|survey|help|report|work|limit|cut|test|answer|address|issue)\s(?:rent|of|desk|s|was|is|by)", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishPlain();
+
+    [GeneratedRegex(@";\s|\s(?:junto (?:con|a)|juntamente com|together with|jointly with|in partnership with|en alianza con|en asociacion con|em parceria com|en coordinacion con|en conjunto con|em conjunto com|con el apoyo|com o apoio|com apoio|with the support|con un presupuesto|con presupuesto|com orcamento|com um orcamento|with a budget|con fondos|com recursos|responde la|responde a)\s|[,.]\s(?:con un|medid[oa]s?|con seguimiento|tracked|measured|se medira|con sede)\b|,\s(?:con|com|with)\s(?:la|el|los|las|a|o|the)\s|\sy (?:queremos|vamos|tambien queremos)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"(?:\s(?:y|e|and|con|com|with|de|del|en|em|in|para|a|que se reuna|,))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dangling();
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Forms.Reading;
+using YamlDotNet.RepresentationModel;
+
+namespace Pacto.Bot.Drafting.Signs;
+
+/// <summary>Places and what belongs to a country, from <c>places.yaml</c>.</summary>
+internal sealed class PlaceBook
+{
+    private readonly Dictionary<string, (string Country, string Name)> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sign> adjectives = new(StringComparer.Ordinal);
+    private readonly Sign any;
+
+    private PlaceBook(string path)
+    {
+        foreach (var entry in YamlFile.Load(path) is YamlSequenceNode list ? list.Children : throw new FormException(path, 1, "expected a list"))
+        {
+            var (country, names, words) = StrictMap.Read(path, entry, map => (map.Text("country"), map.Texts("places"), map.Texts("adjectives")));
+            foreach (var name in names)
+            {
+                // A name of two countries names neither.
+                var folded = LatinLetters.Fold(name);
+                if (!places.TryAdd(folded, (country, name)) && places[folded].Country != country)
+                {
+                    places.Remove(folded);
+                }
+            }
+
+            if (words.Count > 0)
+            {
+                adjectives[country] = new Sign(country, SignPattern.Of(words));
+            }
+        }
+
+        any = new Sign("place", new Regex($"(?<![\\p{{L}}])(?:{string.Join('|', places.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![\\p{{L}}])", RegexOptions.CultureInvariant));
+    }
+
+    /// <summary>Reads the places of <paramref name="folder"/>.</summary>
+    /// <exception cref="FormException">The file is missing or wrong.</exception>
+    public static PlaceBook Load(string folder) => new(Path.Combine(folder, "places.yaml"));
+
+    /// <summary>Places of a stretch with country and proper spelling. Outside <paramref name="anyCase"/> a name begins with a capital.</summary>
+    public IEnumerable<(Span Where, string Country, string Name)> In(ReadText text, Span within, bool anyCase)
+    {
+        foreach (var span in any.In(text, within))
+        {
+            if (anyCase || char.IsUpper(text.Original[span.At]))
+            {
+                var (country, name) = places[text.Low(span)];
+                yield return (span, country, name);
+            }
+        }
+    }
+
+    /// <summary>The country a stretch belongs to by an adjective ("municipio chileno"); null when none says.</summary>
+    public string? CountryOfAdjective(ReadText text, Span within) => adjectives.FirstOrDefault(pair => pair.Value.IsIn(text, within)).Key;
+}
