@@ -37,5 +37,5 @@ internal sealed record IndexWeights
     public double Everyday { get; init; } = 0.6;
 
     /// <summary>Passages that are weighed closely, out of those the frequencies brought forward.</summary>
-    public int Candidates { get; init; } = 200;
+    public int Candidates { get; init; } = 100;
 }
