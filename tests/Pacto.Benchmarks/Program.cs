@@ -16,10 +16,13 @@ switch (args)
     case ["scale", "--million"]:
         ScaleProgram.Run(languages, withMillion: true);
         return 0;
+    case ["cpu", var count]:
+        ScaleProgram.RunProcessor(languages, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["benchmark", .. var rest]:
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | scale [--million] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | scale [--million] | cpu COUNT | benchmark");
         return 2;
 }

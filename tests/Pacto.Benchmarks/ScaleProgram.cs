@@ -6,7 +6,7 @@ using Pacto.Knowledge.Languages;
 
 namespace Pacto.Benchmarks;
 
-/// <summary><c>scale [--million]</c>: time to build, memory and time of a search as a corpus grows, beside FTS5.</summary>
+/// <summary><c>scale [--million]</c>: time to build, memory and time of a search as a corpus grows, beside FTS5; <c>cpu COUNT</c>: what a search computes.</summary>
 internal static class ScaleProgram
 {
     private const int Asked = 300;
@@ -33,6 +33,20 @@ internal static class ScaleProgram
                 CultureInfo.InvariantCulture,
                 $"| {count:N0} | {built.TotalSeconds:0.00} s | {index.Bytes / count} | {At(ours, 0.5):0.00} ms | {At(ours, 0.95):0.00} ms | {baselineBuilt.TotalSeconds:0.00} s | {At(theirs, 0.5):0.00} ms | {At(theirs, 0.95):0.00} ms |"));
         }
+    }
+
+    /// <summary>Processor time of a search, which other work on the machine does not stretch.</summary>
+    public static void RunProcessor(LanguageLists languages, int count)
+    {
+        var index = InMemoryPassageIndex.Build(GeneratedCorpus.Passages(count), languages);
+        var questions = GeneratedCorpus.Questions(Asked);
+        var times = questions.Concat(questions).Select(question =>
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            index.Search(question, Language.Spanish, Top);
+            return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        }).Skip(Asked).Order().ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} passages: processor time p50 {At(times, 0.5):0.00} ms, p95 {At(times, 0.95):0.00} ms"));
     }
 
     // Milliseconds of each search, ascending; some are asked before, to warm the code up.
