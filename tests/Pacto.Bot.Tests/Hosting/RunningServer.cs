@@ -42,6 +42,9 @@ internal sealed class RunningServer : IAsyncDisposable
         await OpenAsync(settings);
     }
 
+    /// <summary>Ends as a process does that is asked to.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async Task<JsonObject> TokenAsync(object? body = null)
     {
         using var answer = await Http.PostAsJsonAsync("/api/webchat/token", body ?? new { });

@@ -36,7 +36,9 @@ internal static class BotFrameworkChannel
     /// <param name="activity">An activity that was checked.</param>
     /// <param name="isVerified">False when nothing but her own word says who she is: such a name opens nothing of a verified one.</param>
     public static PersonKey PersonOf(Activity activity, bool isVerified) => new(
-        Id, TenantOf(activity) ?? "", $"{Mark(isVerified)}{Part(activity.ChannelId)}|{activity.From!.Id}");
+        Id,
+        TenantOf(activity) ?? "",
+        $"{Mark(isVerified)}{Part(activity.ChannelId)}|{(IsClaimed(activity) ? Part(activity.Conversation!.Id) + "|" : "")}{activity.From!.Id}");
 
     /// <summary>The tenant an activity names; null when it names none, or two.</summary>
     public static string? TenantOf(Activity activity)
@@ -52,6 +54,13 @@ internal static class BotFrameworkChannel
 
     /// <summary>True when a turn came in through Teams.</summary>
     public static bool IsTeams(Turn turn) => turn.Conversation.Id.TrimStart('?').StartsWith(Teams + "|", StringComparison.Ordinal);
+
+    /// <summary>
+    /// True where clients may name their user themselves. Inside the conversation that is enough, but the claim must not open what somebody
+    /// else keeps under that name. Names that begin with <c>dl_</c> are bound by the channel.
+    /// </summary>
+    private static bool IsClaimed(Activity activity) =>
+        activity.ChannelId is "directline" or "webchat" && !activity.From!.Id!.StartsWith("dl_", StringComparison.Ordinal);
 
     private static string Mark(bool isVerified) => isVerified ? "" : "?";
 

@@ -6,16 +6,16 @@ using Pacto.Bot.Tests.Hosting;
 namespace Pacto.Bot.Tests.Channels.BotFramework;
 
 /// <summary>A bot with an app id beside its fake services, and how a channel talks to it.</summary>
-internal sealed class Azure : IAsyncDisposable
+public sealed class Azure : IAsyncLifetime
 {
-    public FakeAzure Fake { get; private set; } = null!;
+    internal FakeAzure Fake { get; private set; } = null!;
 
-    public RunningServer Bot { get; private set; } = null!;
+    internal RunningServer Bot { get; private set; } = null!;
 
-    public static async Task<Azure> StartAsync(params string[] settings)
+    public async Task InitializeAsync()
     {
-        var fake = await FakeAzure.StartAsync();
-        return new Azure { Fake = fake, Bot = await RunningServer.StartAsync([.. fake.Settings, .. settings]) };
+        Fake = await FakeAzure.StartAsync();
+        Bot = await RunningServer.StartAsync(Fake.Settings);
     }
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), Fake.TokenWith());
@@ -36,20 +36,23 @@ internal sealed class Azure : IAsyncDisposable
         Assert.Equal(202, (int)answer.StatusCode);
     }
 
-    /// <summary>Waits until so many activities arrived at the Connector, at most twenty seconds.</summary>
-    public async Task<IReadOnlyList<JsonObject>> ArriveAsync(int count)
+    /// <summary>Waits until so many activities arrived at the Connector in a conversation, at most twenty seconds.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ArriveAsync(int count, string conversation = "a:1")
     {
-        for (var i = 0; i < 400 && Fake.Delivered.Count < count; i++)
+        for (var i = 0; i < 400 && In(conversation).Count < count; i++)
         {
             await Task.Delay(50);
         }
 
-        return [.. Fake.Delivered];
+        return In(conversation);
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
         await Bot.DisposeAsync();
         await Fake.DisposeAsync();
     }
+
+    private List<JsonObject> In(string conversation) =>
+        [.. Fake.Delivered.Where(activity => (string?)activity["conversation"]!["id"] == conversation)];
 }
