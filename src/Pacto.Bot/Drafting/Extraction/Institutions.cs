@@ -10,7 +10,9 @@ internal static partial class Institutions
     private const int Longest = 140;
 
     /// <summary>Every institution of a text in order; one inside another's name is not told apart.</summary>
-    public static IReadOnlyList<Institution> In(ReadText text, CoachSeeds seeds)
+    public static IReadOnlyList<Institution> In(ReadText text, CoachSeeds seeds) => text.Remember("institutions", () => Find(text, seeds));
+
+    private static List<Institution> Find(ReadText text, CoachSeeds seeds)
     {
         var found = new List<Institution>();
         var heads = seeds.Institutions

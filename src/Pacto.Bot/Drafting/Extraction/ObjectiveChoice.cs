@@ -5,7 +5,7 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// <summary>Chooses one to three of the objectives that are near a text.</summary>
 internal static class ObjectiveChoice
 {
-    private const double Floor = 0.3;
+    private const double Floor = 0.2;
     private const double NearBest = 0.8;
 
     /// <summary>The objectives to propose; empty when none is near enough.</summary>

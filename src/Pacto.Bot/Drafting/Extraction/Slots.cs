@@ -125,9 +125,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     private bool IsPartner(Institution institution)
     {
+        // What joins a partner stands near it; farther off it belongs to something else.
         var sentence = text.SentenceAt(institution.Where.At);
-        var before = Span.Between(sentence.At, institution.Where.At);
-        return institution.Head.Type is not "" && !seeds.Signs["no_partner"].IsIn(text, sentence) && !SourceBefore().IsMatch(text.Folded[before.At..before.End])
+        var before = Span.Between(Math.Max(sentence.At, institution.Where.At - 160), institution.Where.At);
+        return !seeds.Signs["no_partner"].IsIn(text, Span.Between(before.At, Math.Min(sentence.End, institution.Where.End + 60))) && !SourceBefore().IsMatch(text.Folded[before.At..before.End])
             && (seeds.Signs["with_partner"].In(text, before).Any(mark => institution.Where.At - mark.End < 120 && !text.Folded[mark.End..institution.Where.At].Contains('.', StringComparison.Ordinal))
                 || Responsible().IsMatch(text.Folded[before.At..institution.Where.End]) || Led().IsMatch(text.Folded[institution.Where.End..Math.Min(text.Folded.Length, institution.Where.End + 30)]));
     }

@@ -8,7 +8,10 @@ namespace Pacto.Bot.Drafting.Extraction;
 internal static partial class TimeFrames
 {
     /// <summary>The time frame of a promise. Periods that tell of the past are left out, unless they are said to be an end.</summary>
-    public static TimeFrame Find(ReadText text, CoachSeeds seeds, DateOnly today, bool keepPast = false)
+    public static TimeFrame Find(ReadText text, CoachSeeds seeds, DateOnly today, bool keepPast = false) =>
+        text.Remember(keepPast ? "past frame" : "frame", () => Read(text, seeds, today, keepPast));
+
+    private static TimeFrame Read(ReadText text, CoachSeeds seeds, DateOnly today, bool keepPast)
     {
         (DateOnly Day, Span From)? start = null, end = null;
         Period? length = null;

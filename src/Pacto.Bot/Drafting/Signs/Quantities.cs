@@ -18,7 +18,7 @@ internal static partial class Quantities
         for (; match.Success && match.Index < within.End; match = match.NextMatch())
         {
             var number = new Span(match.Groups["n"].Index, match.Groups["n"].Length);
-            if (number.End > within.End || dates.Any(date => date.Meets(number)) || Labelled().IsMatch(text.Folded[Math.Max(0, match.Index - 24)..match.Index]) || IsArticle(match))
+            if (number.End > within.End || dates.Any(date => date.Meets(number)) || Labelled().IsMatch(text.Folded[Math.Max(0, match.Index - 24)..match.Index]) || IsArticle(match) || (match.Groups["n"].Value.Trim() is "dos" && IsPortuguese(text)))
             {
                 continue;
             }
@@ -38,6 +38,9 @@ internal static partial class Quantities
         var where = text.Trim(Span.Between(start, Math.Min(match.Index + match.Length, within.End)));
         return new Quantity(where, text[new Span(match.Groups["n"].Index, match.Groups["n"].Length)], noun, kind);
     }
+
+    // "dos anos" is two years in Spanish and "of the years" in Portuguese.
+    private static bool IsPortuguese(ReadText text) => text.Original.AsSpan().IndexOfAny("ãõçâêôÃÕÇ") >= 0;
 
     // "una mesa", "a desk", "um centro": one thing is not a quantity; neither is a year without anything counted.
     private static bool IsArticle(Match match) =>

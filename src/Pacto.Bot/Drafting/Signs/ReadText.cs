@@ -32,6 +32,20 @@ internal sealed partial class ReadText
     /// <summary>A stretch as it was written.</summary>
     public string this[Span span] => Original.Substring(span.At, span.Length);
 
+    private readonly Dictionary<string, object> remembered = new(StringComparer.Ordinal);
+
+    /// <summary>What was found once in this text is not looked for again. Not for several threads at once.</summary>
+    public T Remember<T>(string what, Func<T> find)
+        where T : class
+    {
+        if (!remembered.TryGetValue(what, out var found))
+        {
+            remembered[what] = found = find();
+        }
+
+        return (T)found;
+    }
+
     /// <summary>A stretch in lower case without accents.</summary>
     public string Low(Span span) => Folded[span.At..Math.Min(Folded.Length, span.End)];
 

@@ -13,15 +13,16 @@ internal sealed record Sign(string Id, Regex Pattern)
     /// <summary>Where it stands in a stretch of a text; words cut by the edge do not count.</summary>
     public IEnumerable<Span> In(ReadText text, Span within)
     {
-        var match = Pattern.Match(text.Folded, within.At);
-        while (match.Success && match.Index < within.End)
+        // Only the stretch is searched: a long text of many sentences costs no more than its length.
+        var end = Math.Min(within.End, text.Folded.Length);
+        for (var match = within.At >= end ? Match.Empty : Pattern.Match(text.Folded, within.At, end - within.At); match.Success; match = match.NextMatch())
         {
-            if (match.Index + match.Length <= within.End && match.Length > 0)
+            var whole = (match.Index == 0 || !char.IsLetter(text.Folded[match.Index - 1]) || !char.IsLetter(text.Folded[match.Index]))
+                && (match.Index + match.Length >= text.Folded.Length || !char.IsLetter(text.Folded[match.Index + match.Length]) || !char.IsLetter(text.Folded[match.Index + match.Length - 1]));
+            if (whole && match.Length > 0)
             {
                 yield return new Span(match.Index, match.Length);
             }
-
-            match = match.NextMatch();
         }
     }
 

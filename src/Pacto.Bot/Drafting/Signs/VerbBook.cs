@@ -78,10 +78,16 @@ internal sealed class VerbBook
 
     private IEnumerable<string> Any(string kind) => romance[kind].Select(AnyOf).Concat(english[kind].Select(AnyEnglish));
 
-    private static string AnyOf(string verb) => $"{Regex.Escape(verb[..^2])}(?:[aei]r(?:a|an|emos|ei|ao|se|lo|la|los|las)?|[aeio]|[aei]mos|[ae]n|[ae]m|o|ou|iu|eu|aron|ieron|aram|eram|iram|io|ando|iendo|endo|indo|ad[oa]s?|id[oa]s?)";
+    // Of "dar" and "ter" hardly a letter would be left: their other forms are other words.
+    private static string AnyOf(string verb) => verb.Length <= 3 ? verb + "(?:a|an|emos|ei|ao)?" : $"{Regex.Escape(verb[..^2])}(?:[aei]r(?:a|an|emos|ei|ao|se|lo|la|los|las)?|[aeio]|[aei]mos|[ae]n|[ae]m|o|ou|iu|eu|aron|ieron|aram|eram|iram|io|ando|iendo|endo|indo|ad[oa]s?|id[oa]s?)";
 
     private static string PastOf(string verb)
     {
+        if (verb.Length <= 3)
+        {
+            return verb == "dar" ? "(?:dimos|dieron)" : "tivemos";
+        }
+
         var stem = Regex.Escape(verb[..^2]);
         return verb.EndsWith("ar", StringComparison.Ordinal) ? $"(?:{stem}(?:aron|amos|ou|aram|ei|aba|aban|avam|ava)|(?<!{Nouns}){stem}o)" : $"{stem}(?:io|ieron|imos|emos|iu|eu|eram|iram|ia|ian|iam)";
     }

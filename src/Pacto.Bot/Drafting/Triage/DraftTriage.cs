@@ -80,7 +80,8 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
         var signs = DoneSigns.SelectMany(id => seeds.Signs[id].In(text)).ToList();
         var ahead = Ahead(text, today).ToList();
         var results = seeds.Signs["result"].In(text).ToList();
-        var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Any(promise => promise.Meets(verb)) && !IsNeed(text, verb)).ToList();
+        var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Any(promise => promise.Meets(verb)))
+            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).ToList();
         if (seeds.Signs["no_results_yet"].IsIn(text))
         {
             return [];
@@ -122,7 +123,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
 
     private bool TellsExperience(ReadText text, int at) => seeds.Signs["evidence_of_practice"].In(text).Any(span => span.At - at is >= -2 and < 12);
 
-    private bool IsNeed(ReadText text, Span verb) => text.SentenceAt(verb.At) is var sentence && seeds.Signs["need"].IsIn(text, sentence) && !seeds.Signs["result"].IsIn(text, sentence);
+    private bool IsNeed(ReadText text, Span sentence) => seeds.Signs["need"].IsIn(text, sentence) && !seeds.Signs["result"].IsIn(text, sentence);
 
     private static bool IsFinite(string verb) => !verb.EndsWith("mos", StringComparison.Ordinal);
 
