@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Pacto.Bot.Forms.Reading;
 
@@ -39,8 +40,10 @@ internal static partial class Quantities
         return new Quantity(where, text[new Span(match.Groups["n"].Index, match.Groups["n"].Length)], noun, kind);
     }
 
+    private static readonly SearchValues<char> PortugueseLetters = SearchValues.Create("ãõçâêôÃÕÇ");
+
     // "dos anos" is two years in Spanish and "of the years" in Portuguese.
-    private static bool IsPortuguese(ReadText text) => text.Original.AsSpan().IndexOfAny("ãõçâêôÃÕÇ") >= 0;
+    private static bool IsPortuguese(ReadText text) => text.Original.AsSpan().ContainsAny(PortugueseLetters);
 
     // "una mesa", "a desk", "um centro": one thing is not a quantity; neither is a year without anything counted.
     private static bool IsArticle(Match match) =>
