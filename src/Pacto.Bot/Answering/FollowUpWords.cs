@@ -11,7 +11,7 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "next", "previous", "example"])
+        foreach (var kind in (string[])["openers", "pointers", "next", "previous", "example", "row"])
         {
             foreach (var language in LanguageCode.All)
             {

@@ -65,7 +65,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             return null;
         }
 
-        var rest = content.Where(token => token.Word is not ("objetivo" or "objective")).ToList();
+        var rest = content.Where(token => !words.Is("row", token, language)).ToList();
         if (rest is not [var only])
         {
             return null;

@@ -132,7 +132,7 @@ internal sealed class GroundedAnswerer(
         {
             writer.Break();
             writer.Line(phrases.Say(language, "answer.finder.also",
-                ("list", string.Join(", ", others.Select(other => $"{UnitWriter.Number(other.Number)} · {UnitWriter.AsSentence(other.Label[language])}")))));
+                ("list", string.Join(", ", others.Select(other => $"{UnitWriter.Number(other.Number)} · {Capitals.AsSentence(other.Label[language])}")))));
         }
 
         return Finish(writer, unitId, expandable: false, [objective.Number, .. others.Select(other => other.Number)]);

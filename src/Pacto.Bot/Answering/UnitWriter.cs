@@ -4,6 +4,7 @@ using Pacto.Knowledge;
 using Pacto.Knowledge.Collections;
 using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
+using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Answering;
 
@@ -47,7 +48,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         var titleParts = title.Parts.Where(part => part.Role is PassageRole.Objective or PassageRole.Label).ToList();
         to.Line(phrases.Say(language, "answer.objective.heading",
             ("number", number),
-            ("label", AsSentence(objective.Label[language])),
+            ("label", Capitals.AsSentence(objective.Label[language])),
             ("title", to.Words(title, titleParts.Where(part => part.Role is PassageRole.Objective))),
             ("mark", to.Cite(title, titleParts))));
         if (objective.LocalAction is { } rowId)
@@ -75,10 +76,6 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
             to.Line(phrases.Say(language, "answer.objective.no-example"));
         }
     }
-
-    /// <summary>The handbook prints labels in capitals; read aloud and in a sentence they stand in small letters.</summary>
-    public static string AsSentence(string label) =>
-        label.Any(char.IsLower) ? label : string.Concat(label[..1], label[1..].ToLowerInvariant());
 
     private string Cells(AnswerWriter to, Passage row, PassageRole role, string phrase)
     {

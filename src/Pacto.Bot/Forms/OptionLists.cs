@@ -41,7 +41,7 @@ public sealed record OptionLists(
         return new FieldOption(number, title)
         {
             Official = $"{number}. {title.Es}",
-            ShortLabel = new LocalizedText { Es = Sentence(label.Es), Pt = Sentence(label.Pt), En = Sentence(label.En) },
+            ShortLabel = new LocalizedText { Es = Capitals.AsSentence(label.Es), Pt = Capitals.AsSentence(label.Pt), En = Capitals.AsSentence(label.En) },
             Meaning = map.OptionalLocalized("plain"),
         };
     }
@@ -52,9 +52,6 @@ public sealed record OptionLists(
         Names = map.Texts("names"),
         Offered = map.Flag("offered"),
     };
-
-    private static string Sentence(string label) =>
-        label.Any(char.IsLower) ? label : string.Concat(label[..1], label[1..].ToLowerInvariant());
 
     private static List<FieldOption> Read(string path, Func<StrictMap, FieldOption> read) => YamlFile.Load(path) is YamlSequenceNode list
         ? [.. list.Children.Select(entry => StrictMap.ReadSome(path, entry, read))]
