@@ -16,7 +16,7 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
     {
         return FieldRules.Read(scene.Form, scene.Draft, field, Unquoted(text), scene.Language, Today) switch
         {
-            FieldCheck.Accepted(var items) => Store(scene, field, items),
+            FieldCheck.Accepted(var items) => Store(scene, field, items, text),
             FieldCheck.Refused refused => Refuse(scene, field, refused),
             var other => throw new System.Diagnostics.UnreachableException($"No way to take {other}."),
         };
@@ -24,9 +24,9 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private TurnOutcome Store(DraftScene scene, Field field, IReadOnlyList<string> items)
+    private TurnOutcome Store(DraftScene scene, Field field, IReadOnlyList<string> items, string words)
     {
-        var value = new FieldValue(items, ValueOrigin.Said, scene.Turn.Id, scene.Turn.At);
+        var value = new FieldValue(items, ValueOrigin.Said, scene.Turn.Id, scene.Turn.At) { From = WordsOf(items, words) };
         var had = scene.Draft.Has(field.Id);
         var after = scene with { Draft = scene.Draft.Set(field.Id, value) };
         var noted = Noted(after, field, value, had) + Advice(after, field) + HowToAsk(after);
@@ -36,6 +36,10 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
             ? after.At(asked, prompter.AskAgain(after, asked, noted), scene.State.Correcting)
             : guide.GoOn(after, noted);
     }
+
+    // A date, a choice or a number was read out of her words: both are kept.
+    private static string? WordsOf(IReadOnlyList<string> items, string words) =>
+        items is [var only] && FieldText.CleanText(Unquoted(words)) == only ? null : words.Trim();
 
     private string Noted(DraftScene scene, Field field, FieldValue value, bool corrected)
     {

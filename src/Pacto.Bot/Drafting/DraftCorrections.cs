@@ -57,7 +57,7 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
         var items = Without(value, slots);
         var draft = items.Count == 0
             ? scene.Draft.Clear(field.Id, scene.Turn.At).Skip(field.Id, scene.Turn.At)
-            : scene.Draft.Set(field.Id, value with { Items = items, TurnId = scene.Turn.Id, At = scene.Turn.At });
+            : scene.Draft.Set(field.Id, value with { Items = items, TurnId = scene.Turn.Id, At = scene.Turn.At, Parts = Kept(value, items) });
         var gone = value with { Items = [.. value.Items.Except(items)] };
         var said = phrases.Say(
             scene.Language, "draft.emptied", ("label", field.Name(scene.Language)), ("value", ValueText.Show(scene.Form, field, gone, scene.Language)));
@@ -66,6 +66,9 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
             ? after.At(asked, prompter.AskAgain(after, asked, said), scene.State.Correcting)
             : guide.GoOn(after, said);
     }
+
+    private static List<ValuePiece>? Kept(FieldValue value, IReadOnlyList<string> items) =>
+        value.Parts?.Where(piece => items.Any(item => item.Contains(piece.Text, StringComparison.Ordinal))).ToList();
 
     private static IReadOnlyList<string> Without(FieldValue value, IReadOnlyDictionary<string, string> slots) =>
         slots.TryGetValue("number", out var digits)

@@ -14,4 +14,7 @@ public enum ValueOrigin
 
     /// <summary>Read from a file she gave.</summary>
     Imported,
+
+    /// <summary>Taken from her profile, which she filled before.</summary>
+    Profile,
 }

@@ -15,7 +15,7 @@ public sealed class ExportTexts
     [
         "title", "untitled", "made", "how_to", "address", "checked", "fields", "section", "in_form", "value_in_form", "unconfirmed", "personal", "blank", "missing",
         "review", "review_note", "open_points", "no_open_points", "warnings", "counters", "counter", "counter_max", "excess", "part", "criteria", "criterion",
-        "checklist", "origins", "origin", "said", "accepted", "quoted", "imported", "next_steps", "rules",
+        "checklist", "origins", "origin", "said", "accepted", "quoted", "imported", "profile", "next_steps", "rules",
     ];
 
     /// <summary>Reads the sentences from the <c>seeds</c> folder.</summary>

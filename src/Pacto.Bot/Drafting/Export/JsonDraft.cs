@@ -28,5 +28,12 @@ internal sealed record JsonDraft
     public IReadOnlyList<string>? Skipped { get; init; }
 
     /// <summary>One field's value.</summary>
-    internal sealed record JsonValue(IReadOnlyList<string>? Items, ValueOrigin Origin, string? TurnId, DateTimeOffset At);
+    internal sealed record JsonValue(IReadOnlyList<string>? Items, ValueOrigin Origin, string? TurnId, DateTimeOffset At)
+    {
+        public string? From { get; init; }
+
+        public string? Source { get; init; }
+
+        public IReadOnlyList<ValuePiece>? Parts { get; init; }
+    }
 }

@@ -15,6 +15,7 @@ public static class JsonExport
         WriteIndented = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         MaxDepth = 8,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -34,9 +35,12 @@ public static class JsonExport
                 UpdatedAt = draft.UpdatedAt,
                 Values = draft.Values
                     .OrderBy(pair => order.GetValueOrDefault(pair.Key, int.MaxValue))
-                    .ToDictionary(pair => pair.Key, pair => new JsonDraft.JsonValue(pair.Value.Items, pair.Value.Origin, pair.Value.TurnId, pair.Value.At), StringComparer.Ordinal),
+                    .ToDictionary(pair => pair.Key, pair => Written(pair.Value), StringComparer.Ordinal),
                 Skipped = [.. draft.Skipped.Order(StringComparer.Ordinal)],
             },
             Options) + "\n";
     }
+
+    private static JsonDraft.JsonValue Written(FieldValue value) =>
+        new(value.Items, value.Origin, value.TurnId, value.At) { From = value.From, Source = value.Source, Parts = value.Parts };
 }

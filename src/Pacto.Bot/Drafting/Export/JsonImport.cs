@@ -55,7 +55,12 @@ public static class JsonImport
         {
             if (form.Find(fieldId) is { } field && value is { Items: { } items } && Items(field, items) is { Count: > 0 } clean)
             {
-                kept[fieldId] = new FieldValue(clean, value.Origin, value.TurnId ?? "", value.At);
+                kept[fieldId] = new FieldValue(clean, value.Origin, value.TurnId ?? "", value.At)
+                {
+                    From = Words(value.From),
+                    Source = Words(value.Source),
+                    Parts = value.Parts?.OfType<ValuePiece>().Where(piece => Words(piece.Text) is not null && clean.Any(item => item.Contains(piece.Text, StringComparison.Ordinal))).Take(FieldRules.MaxItems).ToList(),
+                };
             }
         }
 
@@ -72,6 +77,8 @@ public static class JsonImport
             },
             [.. values.Keys.Where(fieldId => !kept.ContainsKey(fieldId))]);
     }
+
+    private static string? Words(string? text) => text is { Length: > 0 and <= FieldRules.MaxCharacters } ? FieldText.CleanText(text) : null;
 
     private static List<string> Items(Field field, IReadOnlyList<string?> items) =>
     [
