@@ -12,13 +12,13 @@ internal sealed class CommandCatalog
 
     private const string ButtonPrefix = "button.";
 
-    private readonly IReadOnlyList<CommandPattern> patterns;
+    private readonly CommandIndex patterns;
     private readonly IReadOnlyList<IReadOnlyList<string>> politeness;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     private CommandCatalog(IReadOnlyList<CommandPattern> patterns, WordFile hearing)
     {
-        this.patterns = patterns;
+        this.patterns = new CommandIndex(patterns);
         Ids = patterns.Select(pattern => pattern.CommandId).ToHashSet(StringComparer.Ordinal);
         politeness = [.. LanguageCode.All
             .SelectMany(language => hearing[language.ToCode(), "polite"])
@@ -81,7 +81,7 @@ internal sealed class CommandCatalog
 
     private List<CommandMatch> FindIn(Utterance said, Language preferred, Func<string, bool> isField) =>
     [
-        .. from pattern in patterns
+        .. from pattern in patterns.For(said)
            let slots = pattern.Match(said, numbers, isField)
            where slots is not null
            orderby pattern.Language == preferred ? 0 : 1, pattern.Weight descending

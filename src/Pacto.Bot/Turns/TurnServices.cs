@@ -7,7 +7,10 @@ internal static class TurnServices
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<TurnQueue>();
-        services.AddSingleton<HandleTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
+
+        // Asked for with the first turn, so that making the worker does not read everything one after the other.
+        services.AddSingleton<HandleTurn>(provider => (turn, sender, cancellationToken) =>
+            provider.GetRequiredService<TurnHandler>().HandleAsync(turn, sender, cancellationToken));
         services.AddSingleton<TurnWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnWorker>());
         return services;
