@@ -26,7 +26,7 @@ internal sealed record Corpus(IReadOnlyList<IndexedPassage> Passages, InMemoryPa
             var quotes = json.RootElement.GetProperty("gold").EnumerateArray().Select(gold => Bare(gold.GetProperty("quote").GetString()!)).ToList();
             return new KnownQuestion(
                 json.RootElement.GetProperty("question").GetString()!,
-                LanguageCode.Parse(json.RootElement.GetProperty("lang").GetString())!.Value,
+                LanguageCode.Parse(json.RootElement.GetProperty("lang").GetString()) ?? Language.Spanish,
                 json.RootElement.GetProperty("type").GetString()!,
                 Passages.Where(one => quotes.Exists(quote => Bare(one.Passage.Text).Contains(quote, StringComparison.Ordinal)))
                     .Select(one => one.Passage.Id).ToHashSet(StringComparer.Ordinal));
