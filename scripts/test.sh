@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test. Installs what they need where it is missing, and says so:
-# Debian's chromium (browser tests) and the npm packages of tests/Pacto.Browser.Tests (accessibility rules).
+# Debian's chromium (browser tests), poppler-utils (PDF), postgresql (the tests start servers of their own from it), and the
+# npm packages of tests/Pacto.Browser.Tests (accessibility rules).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,6 +19,8 @@ need() { # need COMMAND PACKAGE...: installs Debian packages unless the command 
 need chromium chromium fonts-dejavu-core
 need npm npm
 need pdftotext poppler-utils
+# Debian keeps the server's programs off the path.
+command -v pg_ctl >/dev/null 2>&1 || compgen -G '/usr/lib/postgresql/*/bin/pg_ctl' >/dev/null || need pg_ctl postgresql
 if [ -f tests/Pacto.Browser.Tests/package-lock.json ] && [ ! -d tests/Pacto.Browser.Tests/node_modules ]; then
   echo "== installing the npm packages of the browser tests"
   npm ci --prefix tests/Pacto.Browser.Tests --ignore-scripts --no-audit --no-fund --silent

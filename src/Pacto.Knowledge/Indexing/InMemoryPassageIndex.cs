@@ -26,7 +26,11 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     /// <summary>Builds the index.</summary>
     /// <param name="passages">Those of one document one after another.</param>
     /// <param name="languages">What is known of the languages.</param>
-    public static InMemoryPassageIndex Build(IEnumerable<IndexedPassage> passages, LanguageLists languages)
+    public static InMemoryPassageIndex Build(IEnumerable<IndexedPassage> passages, LanguageLists languages) => Build(passages, languages, 0, null);
+
+    /// <summary>Builds the index of a part of a corpus, judged by how often stems stand in all of it.</summary>
+    internal static InMemoryPassageIndex Build(
+        IEnumerable<IndexedPassage> passages, LanguageLists languages, int wholePassages, IReadOnlyDictionary<string, int>? wholeStems)
     {
         var builder = new IndexBuilder(languages.Grammar);
         foreach (var passage in passages)
@@ -34,7 +38,9 @@ public sealed class InMemoryPassageIndex : IPassageIndex
             builder.Add(passage);
         }
 
-        return new InMemoryPassageIndex(builder.Build(), languages);
+        var tables = builder.Build();
+        return new InMemoryPassageIndex(
+            wholeStems is null ? tables : tables with { Whole = new WholeCorpus(tables.Vocabulary, wholePassages, wholeStems) }, languages);
     }
 
     /// <inheritdoc/>

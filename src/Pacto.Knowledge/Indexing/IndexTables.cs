@@ -32,6 +32,20 @@ internal sealed record IndexTables(
     /// <summary>Bytes that all tables take, without the passages themselves.</summary>
     public long Bytes => (17L * Passages.Length) + Texts.Bytes + Titles.Bytes + Paths.Bytes + Vocabulary.Bytes + Letters.Bytes + (4L * LetterCounts.Length) + Postings.Bytes;
 
-    /// <summary>Rarity of something that so many passages hold.</summary>
-    public double Rarity(int passages) => Math.Log(1 + ((Passages.Length - passages + 0.5) / (passages + 0.5)));
+    /// <summary>What is known of the corpus these passages were taken from; null when they are all of it.</summary>
+    public WholeCorpus? Whole { get; init; }
+
+    /// <summary>How many passages of the whole corpus hold a stem.</summary>
+    public int CountOf(int stem) => Whole?.CountOf(stem) ?? Postings.CountOf(stem);
+
+    /// <summary>Rarity of something that so many passages of the whole corpus hold.</summary>
+    public double Rarity(int passages)
+    {
+        var all = Whole?.Passages ?? Passages.Length;
+        return Math.Log(1 + ((all - passages + 0.5) / (passages + 0.5)));
+    }
+
+    /// <summary>Rarity of a group of letters; of a part of a corpus it is judged as if the rest were alike.</summary>
+    public double LetterRarity(int group) =>
+        Rarity(Whole is { } whole ? (int)((long)LetterCounts[group] * whole.Passages / Math.Max(1, Passages.Length)) : LetterCounts[group]);
 }

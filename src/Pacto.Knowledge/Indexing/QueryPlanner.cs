@@ -51,12 +51,12 @@ internal sealed class QueryPlanner(IndexTables tables, KindredWords kindred, Lan
             .OfType<int>().Distinct().ToList();
         var isKnown = own.Count > 0;
         var others = StemsLike(token.Word, language, isKnown, own);
-        var rarity = isKnown ? tables.Rarity(Math.Min(tables.Passages.Length, own.Sum(tables.Postings.CountOf)))
-            : others.Count > 0 ? others.Max(other => tables.Rarity(tables.Postings.CountOf(other.Stem)))
+        var rarity = isKnown ? tables.Rarity(Math.Min(tables.Whole?.Passages ?? tables.Passages.Length, own.Sum(tables.CountOf)))
+            : others.Count > 0 ? others.Max(other => tables.Rarity(tables.CountOf(other.Stem)))
             : UnknownRarity * tables.Rarity(0);
         foreach (var (stem, likeness) in own.Select(stem => (stem, 1.0)).Concat(others))
         {
-            var weight = likeness * Math.Min(rarity, tables.Rarity(tables.Postings.CountOf(stem)));
+            var weight = likeness * Math.Min(rarity, tables.Rarity(tables.CountOf(stem)));
             if (!stems.TryGetValue(stem, out var before) || before.Weight < weight)
             {
                 stems[stem] = new QueryStem(stem, place, likeness, weight);
@@ -101,7 +101,7 @@ internal sealed class QueryPlanner(IndexTables tables, KindredWords kindred, Lan
             {
                 if (tables.Letters.Find(key) is var group and >= 0)
                 {
-                    groups[group] = tables.Rarity(tables.LetterCounts[group]);
+                    groups[group] = tables.LetterRarity(group);
                 }
             }
         }

@@ -8,65 +8,15 @@ namespace Pacto.Knowledge.Tests.Indexing;
 
 public sealed class PassageIndexTests
 {
-    private static readonly Lazy<LanguageLists> Lists = new(() => LanguageLists.Load(Seeds.Folder));
-    private static readonly Lazy<Corpus> Towns = new(() => Corpus.Read(Path.Combine(AppContext.BaseDirectory, "corpus", "documents"), Lists.Value));
-
-    private static readonly InMemoryPassageIndex Small = InMemoryPassageIndex.Build(
-        [
-            New("es#1", Language.Spanish, "Biblioteca", "Las personas inscritas llevan tres libros durante quince días."),
-            New("es#2", Language.Spanish, "Cementerio", "Los nichos se arriendan por cinco años y se renuevan en la oficina."),
-            New("pt#1", Language.Portuguese, "Feira livre", "As barracas são montadas a partir das cinco horas da manhã."),
-            New("en#1", Language.English, "Parking", "Residents apply for a permit at the counter and pay by card."),
-            New("en#2", Language.English, "Noise", "Loud music after eleven at night is a nuisance."),
-        ],
-        Lists.Value);
-
-    [Theory]
-    [InlineData("inscripción de persona", "es#1")]
-    [InlineData("arrendar un nicho", "es#2")]
-    [InlineData("sementerio", "es#2")]
-    [InlineData("bibloteca", "es#1")]
-    [InlineData("montar a barraca", "pt#1")]
-    [InlineData("resident permits", "en#1")]
-    [InlineData("Parking", "en#1")]
-    [InlineData("¿cuánto tiempo puedo llevar un libro?", "es#1")]
-    [InlineData("noisy neighbours", "en#2")]
-    public void A_passage_is_found_by_stem_slip_title_and_everyday_word(string question, string id) =>
-        Assert.Equal(id, Small.Search(question, null, 3).Hits[0].Passage.Id);
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("¿?")]
-    [InlineData("de la que")]
-    [InlineData("zzzzqqqq xxxxwwww")]
-    public void Nothing_is_found_where_nothing_is_asked(string question) => Assert.Empty(Small.Search(question, Language.Spanish, 3).Hits);
-
-    [Fact]
-    public void An_empty_index_finds_nothing() => Assert.Empty(InMemoryPassageIndex.Build([], Lists.Value).Search("libros", null, 3).Hits);
-
-    [Fact]
-    public void Unknown_words_are_told() =>
-        Assert.Equal(["xylografías"], Small.Search("nichos con xylografías", Language.Spanish, 3).UnknownWords);
-
-    [Fact]
-    public void A_very_long_question_is_answered_too() =>
-        Assert.NotEmpty(Small.Search(string.Join(' ', Enumerable.Range(0, 5_000).Select(at => $"palabra{at}").Prepend("nichos")), Language.Spanish, 3).Hits);
-
-    [Fact]
-    public void The_sentence_that_says_it_ranks_first()
-    {
-        var hit = Small.Search("años de un nicho", Language.Spanish, 1).Hits[0];
-
-        Assert.StartsWith("Los nichos", Small.RankSentences(hit, "años de un nicho", Language.Spanish).MaxBy(sentence => sentence.Score)!.Text, StringComparison.Ordinal);
-    }
+    private static readonly Lazy<Corpus> Towns = new(() => Corpus.Read(Path.Combine(AppContext.BaseDirectory, "corpus", "documents"), SmallCorpus.Languages));
 
     [Fact]
     public void Passing_over_blocks_finds_what_looking_at_all_finds()
     {
         var random = new Random(5);
-        var passages = Enumerable.Range(0, 4_000).Select(at => New(
-            $"d{at / 10}#{at}", Language.Spanish, "Título", string.Join(' ', Enumerable.Range(0, 30).Select(_ => $"termino{(int)(400 * Math.Pow(random.NextDouble(), 3))}x")))).ToList();
-        var index = InMemoryPassageIndex.Build(passages, Lists.Value);
+        var passages = Enumerable.Range(0, 4_000).Select(at => SmallCorpus.Passage(
+            $"d{at / 10}#{at}", "Título", string.Join(' ', Enumerable.Range(0, 30).Select(_ => $"termino{(int)(400 * Math.Pow(random.NextDouble(), 3))}x")))).Select(passage => new IndexedPassage(passage, Language.Spanish)).ToList();
+        var index = InMemoryPassageIndex.Build(passages, SmallCorpus.Languages);
         var weights = new IndexWeights { Candidates = 20, Kindred = 0 };
         for (var tries = 0; tries < 40; tries++)
         {
@@ -93,16 +43,4 @@ public sealed class PassageIndexTests
         Assert.True(ours.Hit > theirs.Hit + 0.1, $"{ours} against {theirs}");
         Assert.True(ours.Rank > theirs.Rank + 0.1, $"{ours} against {theirs}");
     }
-
-    private static IndexedPassage New(string id, Language language, string title, string text) => new(
-        new Passage
-        {
-            Id = id,
-            DocumentId = id[..id.IndexOf('#', StringComparison.Ordinal)],
-            Title = LocalizedText.Same(title),
-            Section = [title],
-            Lines = new LineRange(1, 1),
-            Parts = [new PassagePart(PassageRole.Sentence, text, null)],
-        },
-        language);
 }
