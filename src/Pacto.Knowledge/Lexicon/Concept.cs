@@ -9,4 +9,7 @@ public sealed record Concept(string Id, IReadOnlyList<int> Objectives, IReadOnly
 {
     /// <summary>Words that are understood and never used in an answer.</summary>
     public IReadOnlyList<string> Avoid { get; init; } = [];
+
+    /// <summary>Passage or list that says what it is; null where the sources have none, or several of equal weight.</summary>
+    public string? DefinedBy { get; init; }
 }

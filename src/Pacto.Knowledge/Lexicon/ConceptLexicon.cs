@@ -106,6 +106,7 @@ public sealed class ConceptLexicon
             entry.TextOrNull("general") is "true")
         {
             Avoid = entry.Texts("avoid"),
+            DefinedBy = entry.TextOrNull("defined-by"),
         };
         if (!byId.TryAdd(concept.Id, concept))
         {

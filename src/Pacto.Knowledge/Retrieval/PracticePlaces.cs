@@ -48,6 +48,12 @@ internal sealed class PracticePlaces
         return found;
     }
 
+    /// <summary>Where in a text the names of those places and countries stand: places of words.</summary>
+    public HashSet<int> WordsOf(AnalyzedText text) =>
+        [.. names.Select(name => (At: Find(text, name.Words), name.Words.Length))
+            .Where(name => name.At >= 0)
+            .SelectMany(name => Enumerable.Range(name.At, name.Length))];
+
     /// <summary>Whether the unit is a practice from a place the text names, or lists practices while it names one.</summary>
     public bool IsAbout(int unit, AnalyzedText text) =>
         Named(text) is { Count: > 0 } named && (named.Contains(units[unit].Id) || units[unit].List?.Members.Any(named.Contains) is true);

@@ -62,11 +62,14 @@ public sealed class Retriever
         var (tokens, language, corrections) = index.Reader.Read(query);
         var weighed = Weigh(tokens, language);
         var ranking = ranker.Rank(weighed);
+        var defined = BareDefinition.UnitOf(index, weighed.Text) is { } id ? index.NumberOf(id) : -1;
+        ranking = defined < 0 ? ranking : ranking.Led(defined);
         var units = ranking.Order.Take(MostUnits)
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, ranking.Chances[unit]))
             .ToList();
         return new RetrievalResult(
-            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking), Evidence(weighed, ranking))
+            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking),
+            defined < 0 ? Evidence(weighed, ranking) : 1)
         {
             Corrections = corrections,
             MissingPlace = index.Places.Missing(index, weighed, ranking),
@@ -93,7 +96,8 @@ public sealed class Retriever
 
     // Where not one telling word is known there is nothing to weigh.
     private double Evidence(WeighedQuery query, Ranking ranking) =>
-        query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
+        index.Places.IsAbout(ranking.Order[0], query.Text) && BareRequest.Is(index, query.Text) ? 1
+        : query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
 
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
         new(index.Analyzer.Analyze(tokens, language), index.Space);

@@ -123,6 +123,20 @@ internal sealed class SearchIndex
         return known;
     }
 
+    /// <summary>The number of the unit with the id; -1 when there is none.</summary>
+    public int NumberOf(string id)
+    {
+        for (var unit = 0; unit < Units.Count; unit++)
+        {
+            if (string.Equals(Units[unit].Id, id, StringComparison.Ordinal))
+            {
+                return unit;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether the handbook says it: the passage is its own, or it is cited first for the list.</summary>
     public bool IsInHandbook(Unit unit) =>
         (unit.Passage ?? knowledge.Find(unit.List!.Citations[0])) is { } passage && knowledge.DocumentOf(passage).Origin is SourceOrigin.Handbook;

@@ -8,6 +8,7 @@ namespace Pacto.Knowledge.Text;
 public sealed class Grammar
 {
     private readonly FrozenSet<string>[] function;
+    private readonly FrozenSet<string>[] requests;
     private readonly FrozenDictionary<string, string[]>[] shortForms;
     private readonly FrozenDictionary<string, int>[] numbers;
     private readonly FrozenDictionary<string, (string[] Words, string Kind)[]>[] asks;
@@ -16,6 +17,7 @@ public sealed class Grammar
     private Grammar(DataNode? file)
     {
         function = [.. LanguageCode.All.Select(language => Texts(file?["function"], language).ToFrozenSet(StringComparer.Ordinal))];
+        requests = [.. LanguageCode.All.Select(language => Texts(file?["requests"], language).ToFrozenSet(StringComparer.Ordinal))];
         shortForms = [.. LanguageCode.All.Select(language => ReadShort(file?["short"]?[language.ToCode()]))];
         numbers = [.. LanguageCode.All.Select(language => ReadNumbers(Texts(file?["numbers"], language)))];
         asks = [.. LanguageCode.All.Select(language => ReadAsks(file?["asks"], language))];
@@ -33,6 +35,9 @@ public sealed class Grammar
 
     /// <summary>Whether the normalised word carries no meaning of its own.</summary>
     public bool IsFunctionWord(string word, Language language) => function[(int)language].Contains(word);
+
+    /// <summary>Whether the normalised word only asks to be shown or told something, and says nothing of what.</summary>
+    public bool IsRequest(string word, Language language) => requests[(int)language].Contains(word);
 
     /// <summary>All function words of a language.</summary>
     public IReadOnlySet<string> FunctionWords(Language language) => function[(int)language];
@@ -68,6 +73,24 @@ public sealed class Grammar
         }
 
         return kinds;
+    }
+
+    /// <summary>Where in a text words stand that ask for a kind of answer: places of words.</summary>
+    public HashSet<int> AskingWords(IReadOnlyList<Token> words, string kind, Language language)
+    {
+        var places = new HashSet<int>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            foreach (var (phrase, asked) in asks[(int)language].GetValueOrDefault(words[at].Word) ?? [])
+            {
+                if (string.Equals(asked, kind, StringComparison.Ordinal) && StandsAt(words, at, phrase))
+                {
+                    places.UnionWith(Enumerable.Range(at, phrase.Length));
+                }
+            }
+        }
+
+        return places;
     }
 
     private static bool StandsAt(IReadOnlyList<Token> words, int at, string[] phrase)
