@@ -81,6 +81,8 @@ public static class BotHost
         app.MapBotFramework();
         app.MapWebchatTokens();
         app.MapDraftFiles();
+        app.MapDraftPages();
+        app.MapDraftViews();
         app.MapWeb();
         return app;
     }

@@ -55,7 +55,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         }
     }
 
-    private static async Task ExpectNoBarrierAsync(Visitor visitor, string state)
+    internal static async Task ExpectNoBarrierAsync(Visitor visitor, string state)
     {
         var found = await visitor.FindBarriersAsync();
         Assert.True(found.Count == 0, $"{state}: {string.Join('\n', found)}");
@@ -63,7 +63,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         Assert.False(wide, $"{state} scrolls sideways");
     }
 
-    private static void Dress(BrowserNewContextOptions options, string look)
+    internal static void Dress(BrowserNewContextOptions options, string look)
     {
         options.ColorScheme = look == "dark" ? ColorScheme.Dark : ColorScheme.Light;
         options.ForcedColors = look == "forced" ? ForcedColors.Active : ForcedColors.None;

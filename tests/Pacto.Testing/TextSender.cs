@@ -21,6 +21,7 @@ public sealed class TextSender : IReplySender
         ReplyPart.Text(var markdown) => markdown,
         ReplyPart.Sources(var citations) => string.Join(' ', citations.Select(citation => $"[fuente: {citation.PassageId}]")),
         ReplyPart.Choices(var items) => string.Join(' ', items.Select(choice => $"[{choice.Title}]")),
+        ReplyPart.Page page => $"[página: {page.Title}]",
         ReplyPart.File file => $"[archivo: {file.Name}]",
         _ => "",
     };

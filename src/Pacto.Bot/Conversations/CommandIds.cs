@@ -123,6 +123,9 @@ public static class CommandIds
     /// <summary>Wants the texts ready to paste.</summary>
     public const string PasteReady = "paste-ready";
 
+    /// <summary>Wants every address that was given of her drafts to open nothing any more.</summary>
+    public const string CloseLinks = "close-links";
+
     /// <summary>Wants a Word file.</summary>
     public const string ExportWord = "draft-export-word";
 
@@ -148,7 +151,7 @@ public static class CommandIds
     /// <summary>What needs no open draft.</summary>
     public static IReadOnlySet<string> Shelf { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        StartPledge, StartPractice, NewDraft, ListDrafts, ResumeDraft, DuplicateDraft, DeleteDraft,
+        StartPledge, StartPractice, NewDraft, ListDrafts, ResumeDraft, DuplicateDraft, DeleteDraft, CloseLinks,
     };
 
     /// <summary>What steers the open draft.</summary>

@@ -32,6 +32,12 @@ public abstract record ReplyPart
     /// <param name="Total">Fields that apply.</param>
     public sealed record Progress(string DraftId, string FormId, int Done, int Total) : ReplyPart;
 
+    /// <summary>A page of ours to open: a draft ready to paste, by its own signed link, or the questions of a form.</summary>
+    /// <param name="Title">The words of the link.</param>
+    /// <param name="FormId">The form.</param>
+    /// <param name="DraftId">The draft it shows; null for the form's questions.</param>
+    public sealed record Page(string Title, string FormId, string? DraftId) : ReplyPart;
+
     /// <summary>A file made for the person, fetched by its own signed link.</summary>
     /// <param name="DraftId">The draft it shows.</param>
     /// <param name="Format">Format id: <c>docx</c>, <c>md</c> or <c>json</c>.</param>

@@ -29,6 +29,14 @@ internal sealed class DraftGuide(Phrases phrases, FieldPrompter prompter, Review
     public TurnOutcome AtReview(DraftScene scene) => scene.Stay(
         new ReplyPart.Text(phrases.Say(scene.Language, "draft.not-understood")), FieldPrompter.Progress(scene), review.Choices(scene));
 
+    /// <summary>Something said about drafts in general; the draft that is open goes on where it was.</summary>
+    public TurnOutcome After(ShelfVisit visit, string said) => visit.Open switch
+    {
+        null => visit.Say(new ReplyPart.Text(said)),
+        { Asked: { } field } open => open.Stay(prompter.AskAgain(open, field, said)),
+        var open => open.Stay([new ReplyPart.Text(said), .. BackAtReview(open)]),
+    };
+
     /// <summary>One line that says where we are, after a detour from the review.</summary>
     public IReadOnlyList<ReplyPart> BackAtReview(DraftScene scene) =>
     [

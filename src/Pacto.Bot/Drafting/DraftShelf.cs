@@ -23,6 +23,7 @@ internal sealed class DraftShelf(
             CommandIds.StartPractice => Start(visit, "practice", drafts),
             CommandIds.NewDraft => opener.Begin(visit, SpeaksOfPractice(visit) ? "practice" : visit.Open?.Form.Id ?? "pledge"),
             CommandIds.ListDrafts => List(visit, drafts, null),
+            CommandIds.CloseLinks => CloseLinks(visit, drafts),
             CommandIds.ResumeDraft => Resume(visit, drafts, command.Slots),
             CommandIds.DuplicateDraft => Meant(visit, drafts, command.Slots) is { } draft ? opener.Duplicate(visit, draft) : NoSuch(visit, drafts),
             _ => Meant(visit, drafts, command.Slots) is { } draft ? AskToDelete(visit, draft) : NoSuch(visit, drafts),
@@ -112,6 +113,13 @@ internal sealed class DraftShelf(
                 new(phrases.Say(language, "choice.confirm-delete"), phrases.Say(language, "button.yes")),
                 Choice.Same(phrases.Say(language, "button.no")),
             ]));
+    }
+
+    /// <summary>Addresses of pages and files that were given until now open nothing any more; the drafts stay as they are.</summary>
+    private TurnOutcome CloseLinks(ShelfVisit visit, IReadOnlyList<Draft> drafts)
+    {
+        var said = guide.After(visit, phrases.Say(visit.Language, drafts.Count == 0 ? "shelf.none" : "shelf.links-closed"));
+        return said with { Changes = [.. drafts.Select(draft => new DraftChange.Saved(draft with { LinksClosedAt = visit.Turn.At }))] };
     }
 
     private TurnOutcome NoSuch(ShelfVisit visit, IReadOnlyList<Draft> drafts) =>

@@ -84,8 +84,8 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names, TimeProvid
     }
 
     private static string[] Next(bool open) => open
-        ? [CommandIds.Complete, CommandIds.Change, CommandIds.ExportWord, CommandIds.Pause]
-        : [CommandIds.ExportWord, CommandIds.Change, CommandIds.Export, CommandIds.Pause];
+        ? [CommandIds.Complete, CommandIds.Change, CommandIds.PasteReady, CommandIds.ExportWord, CommandIds.Pause]
+        : [CommandIds.PasteReady, CommandIds.ExportWord, CommandIds.Change, CommandIds.Export, CommandIds.Pause];
 
     private string Values(DraftScene scene) => string.Join("\n\n",
         from section in scene.Form.Sections

@@ -24,6 +24,9 @@ public sealed record Draft
     /// <summary>When it last changed, UTC.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Addresses of the draft that were given until then open nothing any more, UTC; null while none was closed.</summary>
+    public DateTimeOffset? LinksClosedAt { get; init; }
+
     /// <summary>Counts saved changes; a save with an older one is refused.</summary>
     public long Version { get; init; }
 

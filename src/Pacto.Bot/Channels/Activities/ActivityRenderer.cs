@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Conversations;
 using Pacto.Knowledge.Citations;
 using Pacto.Knowledge.Languages;
@@ -55,12 +56,13 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
         var file = bubble.Parts.OfType<ReplyPart.File>().LastOrDefault();
         var address = file is null ? null : addressOf(turn, file, language);
         var question = bubble.Parts.OfType<ReplyPart.Question>().LastOrDefault();
+        var text = WithPages(turn, language, bubble);
         return new Activity
         {
             Type = "message",
             ReplyToId = turn.Kind is TurnKind.Message ? turn.Id : null,
             Locale = language.ToTag(),
-            Text = withDefinitions ? WithDefinitions(bubble.Text, citations, language) : bubble.Text,
+            Text = withDefinitions ? WithDefinitions(text, citations, language) : text,
             TextFormat = "markdown",
             InputHint = question is null && choices is null ? "acceptingInput" : "expectingInput",
             Entities = citations.Count == 0 ? null : [EntityOf(citations, language)],
@@ -71,6 +73,17 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
             ChannelData = ExtrasOf(language, bubble, citations, file, address),
         };
     }
+
+    /// <summary>The pages of a bubble as links below its words: every client follows those.</summary>
+    private string WithPages(Turn turn, Language language, Bubble bubble)
+    {
+        var links = bubble.Parts.OfType<ReplyPart.Page>().Select(page => $"[{Markdown.Escape(page.Title)}]({AddressOf(turn, page, language)})");
+        return string.Join("\n\n", links.Prepend(bubble.Text).Where(text => text.Length > 0));
+    }
+
+    private string AddressOf(Turn turn, ReplyPart.Page page, Language language) => page.DraftId is { } draft
+        ? addressOf(turn, new ReplyPart.File(draft, DraftFileLinks.Page, ""), language)
+        : $"/formularios/{page.FormId}?lang={language.ToCode()}";
 
     /// <summary>Marks become links where the client reads Markdown: "[1]" with "[1]: address "title"" at the end.</summary>
     private static string WithDefinitions(string markdown, List<Citation> citations, Language language)

@@ -12,6 +12,6 @@ internal enum TokenPurpose
     /// <summary>Coming back to one conversation after days.</summary>
     Resume,
 
-    /// <summary>Fetching one file of one draft, within a day.</summary>
+    /// <summary>Fetching one file, or the page, of one draft, within a day.</summary>
     File,
 }

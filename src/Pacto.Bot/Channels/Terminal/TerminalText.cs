@@ -21,6 +21,9 @@ internal sealed class TerminalText(Phrases phrases)
                 case ReplyPart.Sources sources:
                     WriteSources(Last(blocks), reply, sources);
                     break;
+                case ReplyPart.Page page:
+                    WritePage(Last(blocks), reply, page);
+                    break;
                 case ReplyPart.Choices choices:
                     WriteChoices(Last(blocks), choices);
                     break;
@@ -47,6 +50,11 @@ internal sealed class TerminalText(Phrases phrases)
             block.Append(i == 0 ? "\n\n" : "\n").Append("  ").Append(i + 1).Append(". ").Append(choices.Items[i].Title);
         }
     }
+
+    /// <summary>A terminal opens no pages: it is told the command that shows the same.</summary>
+    private void WritePage(StringBuilder block, Reply reply, ReplyPart.Page page) => block.Append("\n\n").Append(page.DraftId is { } draft
+        ? phrases.Say(reply.Language, "cli.chat-page", ("id", draft))
+        : phrases.Say(reply.Language, "cli.chat-kit", ("form", page.FormId)));
 
     private void WriteSources(StringBuilder block, Reply reply, ReplyPart.Sources sources)
     {

@@ -13,9 +13,21 @@ namespace Pacto.Bot.Channels.Web;
 /// <param name="Knowledge">The sources.</param>
 public sealed record Page(Language Language, string Path, Phrases Phrases, KnowledgeBase Knowledge)
 {
+    /// <summary>What of the query the page needs in every language, for example a key; empty for nothing.</summary>
+    public string Keep { get; init; } = "";
+
+    /// <summary>This very page in a language.</summary>
+    public string In(Language language) => $"{Path}?lang={language.ToCode()}{(Keep.Length > 0 ? "&" + Keep : "")}";
+
     /// <summary>Our sentence for a key below <c>web.page.</c></summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         Phrases.Say(Language, "web.page." + key, values);
+
+    /// <summary>Our sentence with its places still open, for a script that fills them; the key below <c>web.page.</c></summary>
+    public string Raw(string key) => Phrases.Under(Language, "web.page." + key)[""];
+
+    /// <summary>Our sentence for a number of things, for a key below <c>web.page.</c></summary>
+    public string Count(string key, int count) => Phrases.Count(Language, "web.page." + key, count);
 
     /// <summary>A path of ours in the language of this page.</summary>
     public string To(string path, string fragment = "") => $"{path}?lang={Language.ToCode()}{fragment}";

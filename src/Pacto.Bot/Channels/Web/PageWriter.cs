@@ -30,12 +30,17 @@ internal sealed class PageWriter(Phrases phrases, KnowledgeBase knowledge, IServ
 
     private Task<ContentHttpResult> ShowMissingAsync(HttpContext http) => WriteAsync<MissingPage>(http, StatusCodes.Status404NotFound, []);
 
-    private async Task<ContentHttpResult> WriteAsync<T>(HttpContext http, int status, Dictionary<string, object?> parameters)
+    /// <summary>Any page.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="status">Status of the answer.</param>
+    /// <param name="parameters">What the component needs besides the page itself.</param>
+    /// <param name="keep">What of the address's query the page needs in every language, for example a key; empty for nothing.</param>
+    public async Task<ContentHttpResult> WriteAsync<T>(HttpContext http, int status, Dictionary<string, object?> parameters, string keep = "")
         where T : IComponent
     {
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Accept-Language";
-        parameters["Page"] = new Page(PageLanguage.Of(http.Request), http.Request.Path.Value ?? "/", phrases, knowledge);
+        parameters["Page"] = new Page(PageLanguage.Of(http.Request), http.Request.Path.Value ?? "/", phrases, knowledge) { Keep = keep };
         await using var renderer = new HtmlRenderer(services, loggers);
         var html = await renderer.Dispatcher.InvokeAsync(
             async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());

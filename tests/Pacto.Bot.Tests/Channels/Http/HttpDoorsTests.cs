@@ -2,11 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Pacto.Bot.Channels.Drafts;
-using Pacto.Bot.Conversations;
 using Pacto.Bot.Tests.Hosting;
-using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Tests.Channels.Http;
 
@@ -58,29 +54,6 @@ public sealed class HttpDoorsTests : IAsyncLifetime
         using var answer = await server.Http.PostAsync("/api/webchat/token", new StringContent(body, Encoding.UTF8, "application/json"));
 
         Assert.Equal(status, (int)answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_file_is_handed_out_to_whoever_holds_its_address_for_a_day()
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var address = AddressAt(now);
-
-        using var answer = await server.Http.GetAsync(address);
-        using var tampered = await server.Http.GetAsync(address.Replace("/d1/", "/d2/", StringComparison.Ordinal));
-        using var late = await server.Http.GetAsync(AddressAt(now.AddHours(-25)));
-        using var naked = await server.Http.GetAsync("/borradores/d1/plan.docx");
-
-        Assert.Equal("directline||ana pt", await answer.Content.ReadAsStringAsync());
-        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal(new CacheControlHeaderValue { NoStore = true }, answer.Headers.CacheControl);
-        Assert.Equal([403, 403, 403], new[] { tampered, late, naked }.Select(refused => (int)refused.StatusCode));
-        Assert.Equal(address, AddressAt(now));
-
-        string AddressAt(DateTimeOffset at) => server.Services.GetRequiredService<DraftFileLinks>().AddressOf(
-            new Turn("t", new("directline", "c"), new("directline", "", "ana"), TurnKind.Message, "", null, at),
-            new ReplyPart.File("d1", "docx", "plan.docx"),
-            Language.Portuguese);
     }
 
     [Fact]
