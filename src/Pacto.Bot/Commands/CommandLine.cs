@@ -69,6 +69,7 @@ internal static class CommandLine
         root.Add(AskCommand.Create(setting));
         root.Add(SearchCommand.Create(setting));
         root.Add(EvalCommand.Create(setting));
+        root.Add(TeamsCommand.Create(setting));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpPrinter(setting);
