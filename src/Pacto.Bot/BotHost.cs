@@ -113,6 +113,7 @@ public static class BotHost
         services.AddAnswering(seeds);
         services.AddSingleton(provider => provider.GetRequiredService<Retriever>().Languages);
         services.AddTurnHandling(Home);
+        services.AddDraftSources();
         services.AddDraftExport(seeds);
         services.AddTurns();
     }

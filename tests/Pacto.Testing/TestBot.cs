@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pacto.Bot.Answering;
+using Pacto.Bot;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Extraction;
+using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Turns;
@@ -20,6 +23,8 @@ public sealed class TestBot : IDisposable
 
     private static readonly Lazy<Phrases> Spoken = new(() => Phrases.Load(Repository.PathOf("prompts")));
     private static readonly Lazy<FormCatalog> AllForms = new(() => FormCatalog.Load(Repository.PathOf("seeds")));
+    private static readonly Lazy<CoachSeeds> Coach = new(() => CoachSeeds.Load(Repository.PathOf("seeds")));
+    private static readonly Lazy<FieldExtractor> Extractor = new(() => new FieldExtractor(Coach.Value, new ObjectivesOfSources(Index.Value), AllForms.Value));
     private static readonly Lazy<CommandCatalog> Commands = new(() => CommandCatalog.Load(
         Repository.PathOf("seeds/commands.yaml"), WordFile.Load(Repository.PathOf("seeds/language/hearing.yaml")), Spoken.Value));
 
@@ -45,6 +50,9 @@ public sealed class TestBot : IDisposable
             .AddSingleton(Index.Value)
             .AddSingleton(Index.Value.Languages)
             .AddTurnHandling(Repository.Root)
+            .AddDraftSources()
+            .AddSingleton(Coach.Value)
+            .AddSingleton(Extractor.Value)
             .AddSingleton(Spoken.Value)
             .AddSingleton(AllForms.Value)
             .AddSingleton(Commands.Value)

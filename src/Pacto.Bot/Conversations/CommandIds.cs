@@ -138,6 +138,36 @@ public static class CommandIds
     /// <summary>Wants a file and does not say which.</summary>
     public const string Export = "draft-export";
 
+    /// <summary>Tells of a project without naming a command; heard, not written in the data.</summary>
+    public const string Tell = "tell";
+
+    /// <summary>Wants to tell first and hear then which form it is.</summary>
+    public const string TellFirst = "tell-first";
+
+    /// <summary>Takes what her own words suggest for the open field.</summary>
+    public const string TakeSuggestion = "take-suggestion";
+
+    /// <summary>Wants to be asked one question at a time instead of going through what was understood.</summary>
+    public const string OneByOne = "one-by-one";
+
+    /// <summary>Says that her text is the answer to the question, and nothing else.</summary>
+    public const string OnlyAnswer = "only-answer";
+
+    /// <summary>Wants her text as it stands for the form's long text.</summary>
+    public const string TakeWhole = "take-whole";
+
+    /// <summary>Wants to write a proposed text anew herself.</summary>
+    public const string Rewrite = "rewrite";
+
+    /// <summary>Wants the acronyms of her draft written out.</summary>
+    public const string SpellOut = "spell-out";
+
+    /// <summary>Wants to see what the sources offer for the open step.</summary>
+    public const string Inspire = "inspire";
+
+    /// <summary>Takes over the line of the source that was shown.</summary>
+    public const string TakeQuote = "take-quote";
+
     /// <summary>Says that what follows is a question; slot <c>value</c>.</summary>
     public const string Ask = "ask";
 
@@ -145,13 +175,13 @@ public static class CommandIds
     public static IReadOnlySet<string> House { get; } =
         new HashSet<string>(StringComparer.Ordinal)
         {
-            Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, StartUnsure, Person, MyData, Forget,
+            Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, Person, MyData, Forget,
         };
 
     /// <summary>What needs no open draft.</summary>
     public static IReadOnlySet<string> Shelf { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        StartPledge, StartPractice, NewDraft, ListDrafts, ResumeDraft, DuplicateDraft, DeleteDraft, CloseLinks,
+        StartPledge, StartPractice, NewDraft, ListDrafts, ResumeDraft, DuplicateDraft, DeleteDraft, CloseLinks, StartUnsure, TellFirst,
     };
 
     /// <summary>What steers the open draft.</summary>
@@ -160,6 +190,7 @@ public static class CommandIds
         RenameDraft, Cancel, Restart, Pause, Back, Skip, DontKnow, Keep, Why, Example, Options, Missing, Complete, Review, Change, ChangeValue,
         DeleteField, GoTo, Repeat, PasteReady,
         ExportWord, ExportMarkdown, ExportJson, Export,
+        TakeSuggestion, OneByOne, OnlyAnswer, TakeWhole, Rewrite, SpellOut, Inspire, TakeQuote,
     };
 
     /// <summary>What steers a draft while one is open, and otherwise asks more about the last answer.</summary>

@@ -23,6 +23,9 @@ public sealed record Conversation
     /// <summary>The draft she is working on; null when none is open.</summary>
     public DraftingState? Drafting { get; init; }
 
+    /// <summary>What she told before a form was chosen; null when nothing is open.</summary>
+    public TriageState? Triage { get; init; }
+
     /// <summary>What the last answer was about; null before the first.</summary>
     public AnsweringState? Answering { get; init; }
 

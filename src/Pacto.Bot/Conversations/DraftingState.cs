@@ -6,4 +6,8 @@ namespace Pacto.Bot.Conversations;
 /// <param name="FieldId">The field last asked for; null at review.</param>
 /// <param name="Misses">How often in a row the answer to that field could not be used.</param>
 /// <param name="Correcting">True when the field was opened to correct it: afterwards the draft goes on where it was.</param>
-public sealed record DraftingState(string DraftId, string FormId, string? FieldId, int Misses, bool Correcting);
+public sealed record DraftingState(string DraftId, string FormId, string? FieldId, int Misses, bool Correcting)
+{
+    /// <summary>The criterion whose question is open; null for none. The next answer improves the draft for it.</summary>
+    public string? Criterion { get; init; }
+}

@@ -1,22 +1,54 @@
 using System.Globalization;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Coaching;
+using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 
 namespace Pacto.Bot.Drafting;
 
 /// <summary>Takes an answer for a field: stores what can be used and goes on, explains what cannot and leaves ways out.</summary>
-internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, DraftGuide guide, TimeProvider clock)
+internal sealed class AnswerTaker(
+    Phrases phrases, FieldPrompter prompter, DraftGuide guide, ToldReader told, StepSuggestions suggestions, AnswerGuard guard, TimeProvider clock)
 {
     /// <summary>Longest value that is said back word for word, characters.</summary>
     private const int LongestEcho = 120;
 
-    /// <summary>The outcome of an answer; the field need not be the one that is open.</summary>
+    // What would send the draft elsewhere or back is said where it was written, not at the end.
+    private static readonly HashSet<string> ToldAtOnce = new(StringComparer.Ordinal)
+    {
+        "refugees_only", "displaced_only", "restricts_rights", "national_competence", "past_achievement", "two_commitments", "idea_stage",
+    };
+
+    /// <summary>The outcome of an answer. One that tells much more than was asked is laid out field by field first.</summary>
     public TurnOutcome Take(DraftScene scene, Field field, string text)
+    {
+        var isText = field.Kind is FieldKind.Text or FieldKind.List && !scene.State.Correcting && !IsQuoted(text);
+        var beyond = isText ? told.Beyond(scene.Form, scene.Draft, field, text, scene.Language, Today) : [];
+        return beyond.Count == 0
+            ? TakePlain(scene, field, text)
+            : guide.GoOn(scene with { Draft = scene.Draft.Propose(Understood(scene, field, text, beyond), scene.Turn.At) }, null);
+    }
+
+    /// <summary>Writes down what the draft's own words suggest for a field, because she agreed; asks for words where they suggest nothing.</summary>
+    public TurnOutcome TakeSuggestion(DraftScene scene, Field field)
+    {
+        if (suggestions.For(scene.Form, scene.Draft, field, scene.Language) is not { } suggestion)
+        {
+            return scene.Stay(prompter.AskAgain(scene, field, phrases.Say(scene.Language, "draft.in-your-words")));
+        }
+
+        var words = string.Join("; ", suggestion.Words.Distinct(StringComparer.Ordinal));
+        return Write(scene, field, new FieldValue(suggestion.Items, ValueOrigin.Accepted, scene.Turn.Id, scene.Turn.At) { From = words.Length > 0 ? words : null });
+    }
+
+    /// <summary>The outcome of an answer to one field and nothing else; the field need not be the one that is open.</summary>
+    public TurnOutcome TakePlain(DraftScene scene, Field field, string text)
     {
         return FieldRules.Read(scene.Form, scene.Draft, field, Unquoted(text), scene.Language, Today) switch
         {
             FieldCheck.Accepted(var items) => Store(scene, field, items, text),
+            FieldCheck.Refused { Code: FieldRules.LeftBlank } => LeaveBlank(scene, field),
             FieldCheck.Refused refused => Refuse(scene, field, refused),
             var other => throw new System.Diagnostics.UnreachableException($"No way to take {other}."),
         };
@@ -26,7 +58,24 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
 
     private TurnOutcome Store(DraftScene scene, Field field, IReadOnlyList<string> items, string words)
     {
-        var value = new FieldValue(items, ValueOrigin.Said, scene.Turn.Id, scene.Turn.At) { From = WordsOf(items, words) };
+        if (guard.Refusal(scene.Form, field, items, scene.Language, Today) is { } refused)
+        {
+            return Refuse(scene, field, refused);
+        }
+
+        var from = WordsOf(items, words);
+        if (scene.Draft.Proposal is { } proposal && proposal.Values.Any(other => other.FieldId == field.Id))
+        {
+            var corrected = proposal.With(new ProposedValue(field.Id, items, ValueOrigin.Said, from));
+            return guide.GoOn(scene with { Draft = scene.Draft.Propose(corrected, scene.Turn.At) }, phrases.Say(scene.Language, "proposal.corrected"));
+        }
+
+        var isSuggested = from is not null && suggestions.For(scene.Form, scene.Draft, field, scene.Language) is { } suggestion && suggestion.Items.SequenceEqual(items);
+        return Write(scene, field, new FieldValue(items, isSuggested ? ValueOrigin.Accepted : ValueOrigin.Said, scene.Turn.Id, scene.Turn.At) { From = from });
+    }
+
+    private TurnOutcome Write(DraftScene scene, Field field, FieldValue value)
+    {
         var had = scene.Draft.Has(field.Id);
         var after = scene with { Draft = scene.Draft.Set(field.Id, value) };
         var noted = Noted(after, field, value, had) + Advice(after, field) + HowToAsk(after);
@@ -35,6 +84,16 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
         return scene.Asked is { } asked && asked.Id != field.Id && after.Draft.Applies(after.Form, asked)
             ? after.At(asked, prompter.AskAgain(after, asked, noted), scene.State.Correcting)
             : guide.GoOn(after, noted);
+    }
+
+    private static Proposal Understood(DraftScene scene, Field asked, string text, IReadOnlyList<ProposedValue> values) =>
+        new(ProposalKind.Understood, values, text, scene.Turn.Id, scene.Turn.At) { Asked = asked.Id };
+
+    // "No", "ninguno": what may stay empty stays empty, whatever it held.
+    private TurnOutcome LeaveBlank(DraftScene scene, Field field)
+    {
+        var draft = scene.Draft.Has(field.Id) ? scene.Draft.Clear(field.Id, scene.Turn.At) : scene.Draft;
+        return guide.GoOn(scene with { Draft = draft.Skip(field.Id, scene.Turn.At) }, phrases.Say(scene.Language, "draft.skipped-optional"));
     }
 
     // A date, a choice or a number was read out of her words: both are kept.
@@ -58,7 +117,11 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
     /// <summary>What deserves a second look is said once, when it is written down; nobody is held up by it.</summary>
     private string Advice(DraftScene scene, Field field)
     {
-        var findings = DraftFindings.Review(scene.Form, scene.Draft, field, scene.Language, Today);
+        IReadOnlyList<DraftFinding> findings =
+        [
+            .. guard.Found(scene.Form, field, scene.Draft.Values[field.Id].Items, scene.Language, Today).Where(finding => ToldAtOnce.Contains(finding.Code)),
+            .. DraftFindings.Review(scene.Form, scene.Draft, field, scene.Language, Today),
+        ];
         return findings is [var first, ..]
             ? "\n" + phrases.Say(scene.Language, "draft.advice", ("message", Markdown.Escape(first.Message(scene.Form, scene.Language))))
             : "";
@@ -83,6 +146,8 @@ internal sealed class AnswerTaker(Phrases phrases, FieldPrompter prompter, Draft
         var correcting = sameField ? scene.State.Correcting : scene.Draft.Has(field.Id);
         return scene.Refuse(field, correcting, misses, prompter.Parts(scene, field, text, mayLeave: misses > 2));
     }
+
+    private static bool IsQuoted(string text) => Unquoted(text) != text;
 
     /// <summary>A title that is a command's word is given in quotation marks; the marks are not part of it.</summary>
     private static string Unquoted(string text)

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
+using Pacto.Bot.Forms.Reading;
 using Pacto.Bot.Prompting;
 
 namespace Pacto.Bot.Drafting;
 
 /// <summary>Changes an answer that was given, at any time and in plain words.</summary>
-internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, AnswerTaker answers, DraftGuide guide)
+internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, AnswerTaker answers, DraftGuide guide, TimeProvider clock)
 {
     /// <summary>Most fields offered when it was not said which one.</summary>
     private const int MostOffered = 24;
@@ -16,19 +18,52 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
     {
         if (!slots.TryGetValue("field", out var words))
         {
-            return Offer(scene, "draft.which-field", Answered(scene));
+            return slots.TryGetValue("value", out var said) && LastSaid(scene, said) is { } last ? answers.TakePlain(scene, last, said) : Offer(scene, "draft.which-field", Answered(scene));
         }
 
         var found = FieldFinder.Find(scene.Form, words).Where(field => field.Kind is not FieldKind.Composed).ToList();
         var applying = found.Where(field => scene.Draft.Applies(scene.Form, field)).ToList();
         return (applying, found) switch
         {
-            ([var field], _) when slots.TryGetValue("value", out var value) => answers.Take(scene, field, value),
+            ([var field], _) when slots.TryGetValue("value", out var value) => answers.TakePlain(scene, field, value),
             ([var field], _) => Open(scene, field, null),
             ([], [var field, ..]) => NotApplicable(scene, field),
             ([], []) => Offer(scene, "draft.unknown-field", Answered(scene)),
             _ => Offer(scene, "draft.which-field", applying),
         };
+    }
+
+    /// <summary>A correction said in passing: "no, the deadline is 2028", "it is not A, it is B"; null when the words are none.</summary>
+    public TurnOutcome? Hear(DraftScene scene)
+    {
+        var text = scene.Turn.Text;
+        if (SpokenCorrection.OfField(scene.Form, text, mustDeny: scene.Asked is not null) is { } named && named.Field.Id != scene.Asked?.Id && scene.Draft.Has(named.Field.Id))
+        {
+            return answers.TakePlain(scene, named.Field, named.Value);
+        }
+
+        if (SpokenCorrection.OfWords(text) is not { } words)
+        {
+            return null;
+        }
+
+        // Of several texts that hold the words, the one she wrote last is meant.
+        return scene.Draft.Values.OrderByDescending(pair => pair.Value.At).Select(pair => (Field: scene.Form.Find(pair.Key), pair.Value))
+            .Where(held => held.Field is { Options.Count: 0, Kind: FieldKind.Line or FieldKind.Text or FieldKind.List or FieldKind.Composed })
+            .Select(held => (held.Field, Items: held.Value.Items.Select(item => SpokenCorrection.Exchange(item, words.Old, words.New) ?? item).ToList(), held.Value))
+            .Where(held => !held.Items.SequenceEqual(held.Value.Items))
+            .Select(held => answers.TakePlain(scene, held.Field!, string.Join('\n', held.Items)))
+            .FirstOrDefault();
+    }
+
+    // "Change it to 2028": the last thing written down that can hold it, days first when it is one.
+    private Field? LastSaid(DraftScene scene, string value)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var held = scene.Draft.Values.Select(pair => (Field: scene.Form.Find(pair.Key), pair.Value.At)).Where(pair => pair.Field is { Kind: not FieldKind.Composed })
+            .OrderByDescending(pair => pair.At).Select(pair => pair.Field!).Where(field => FieldRules.Check(field, value, scene.Language, today) is FieldCheck.Accepted).ToList();
+        var isDay = DateReader.Find(value, today).Count > 0 && value.Split(' ').Length <= 6;
+        return (isDay ? held.FirstOrDefault(field => field.Kind is FieldKind.Date && field.Date!.InFuture) ?? held.FirstOrDefault(field => field.Kind is FieldKind.Date or FieldKind.Years) : null) ?? held.FirstOrDefault();
     }
 
     /// <summary>Opens a field to correct it, saying what it holds now.</summary>

@@ -1,50 +1,87 @@
 using System.Security.Cryptography;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 
 namespace Pacto.Bot.Drafting;
 
 /// <summary>Begins drafts and takes them up again.</summary>
-internal sealed class DraftOpener(FormCatalog forms, Phrases phrases, DraftGuide guide, DraftNames names)
+internal sealed class DraftOpener(FormCatalog forms, Phrases phrases, ToldReader told, DraftGuide guide, DraftNames names, TimeProvider clock)
 {
     /// <summary>A new draft of a form, with what to know before the first question.</summary>
     /// <param name="visit">What was said.</param>
     /// <param name="formId">The form.</param>
     /// <param name="before">What is said first instead of the usual opening; null for that.</param>
-    public TurnOutcome Begin(ShelfVisit visit, string formId, string? before = null)
+    public TurnOutcome Begin(ShelfVisit visit, string formId, string? before = null) => Begin(
+        visit, formId, "", before ?? $"{phrases.Say(visit.Language, formId == "practice" ? "draft.start-practice" : "draft.start-pledge")}\n\n"
+            + phrases.Say(visit.Language, "draft.start-how"));
+
+    /// <summary>A new draft with what somebody told already laid before her.</summary>
+    /// <param name="visit">What was said.</param>
+    /// <param name="formId">The form.</param>
+    /// <param name="text">What she told; empty for nothing.</param>
+    /// <param name="opening">What is said first.</param>
+    /// <param name="sibling">The draft of the other form that began with the same words; null for none.</param>
+    public TurnOutcome Begin(ShelfVisit visit, string formId, string text, string opening, string? sibling = null)
     {
         if (forms.Find(formId) is not { } form)
         {
             return visit.Say(new ReplyPart.Text(phrases.Say(visit.Language, "draft.no-such-form")));
         }
 
-        var draft = new Draft { Id = NewId(), FormId = formId, CreatedAt = visit.Turn.At, UpdatedAt = visit.Turn.At };
-
         // The stored draft is still nothing, so the new one counts as a change whatever it holds.
-        var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, draft) { Draft = draft with { } };
-        var opening = before ?? $"{phrases.Say(visit.Language, formId == "practice" ? "draft.start-practice" : "draft.start-pledge")}\n\n"
-            + phrases.Say(visit.Language, "draft.start-how");
-        return guide.GoOn(scene, opening);
+        var draft = New(visit, formId, text) with { Sibling = sibling };
+        return guide.GoOn(new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, draft) { Draft = draft with { } }, opening);
+    }
+
+    /// <summary>A draft that is not opened, with what somebody told laid before her for when it is.</summary>
+    public Draft New(ShelfVisit visit, string formId, string text)
+    {
+        var at = visit.Turn.At;
+        var draft = new Draft { Id = NewId(), FormId = formId, CreatedAt = at, UpdatedAt = at };
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return text.Length == 0 ? draft
+            : draft.Propose(new Proposal(ProposalKind.Understood, told.Read(forms[formId], text, visit.Language, today), text, visit.Turn.Id, at), at);
     }
 
     /// <summary>A stored draft where it stands; what was left open for now stays so until the review.</summary>
-    public TurnOutcome Resume(ShelfVisit visit, Draft draft)
+    /// <param name="visit">What was said.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="others">Her other drafts: what the one that began with the same words says meanwhile is offered.</param>
+    public TurnOutcome Resume(ShelfVisit visit, Draft draft, IReadOnlyList<Draft>? others = null)
     {
         if (forms.Find(draft.FormId) is not { } form)
         {
             return visit.Say(new ReplyPart.Text(phrases.Say(visit.Language, "draft.no-such-form")));
         }
 
-        var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, draft);
+        var now = others?.FirstOrDefault(other => other.Id == draft.Sibling) is { } sibling ? Shared(form, draft, sibling, visit) : draft;
+        var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, draft) { Draft = now };
         return guide.GoOn(scene, phrases.Say(visit.Language, "shelf.resumed", ("name", names.Show(draft, visit.Language))));
+    }
+
+    /// <summary>The draft with what its sibling holds laid before the person, beside what lies there already.</summary>
+    private static Draft Shared(Form form, Draft draft, Draft sibling, ShelfVisit visit)
+    {
+        var values = form.Shares
+            .Where(pair => !draft.Has(pair.Key) && form.Find(pair.Key) is not null && sibling.Has(pair.Value))
+            .Select(pair => new ProposedValue(pair.Key, sibling.Values[pair.Value].Items, sibling.Values[pair.Value].Origin, sibling.Values[pair.Value].From)).ToList();
+        if (values.Count == 0)
+        {
+            return draft;
+        }
+
+        var lying = draft.Proposal ?? new Proposal(ProposalKind.Shared, [], "", visit.Turn.Id, visit.Turn.At);
+        var grown = values.Aggregate(lying, (all, value) => all.With(value));
+        return draft.Proposal is { } before && before.Values.SequenceEqual(grown.Values) ? draft : draft.Propose(grown, visit.Turn.At);
     }
 
     /// <summary>A copy under its own name, opened.</summary>
     public TurnOutcome Duplicate(ShelfVisit visit, Draft original)
     {
         var name = phrases.Say(visit.Language, "shelf.copy-name", ("name", names.Plain(original, visit.Language)));
-        var copy = original with { Id = NewId(), Name = name, CreatedAt = visit.Turn.At, UpdatedAt = visit.Turn.At, Version = 0 };
+        var copy = original with { Id = NewId(), Name = name, Sibling = null, CreatedAt = visit.Turn.At, UpdatedAt = visit.Turn.At, Version = 0 };
         var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, forms[copy.FormId], copy) { Draft = copy with { } };
         return guide.GoOn(scene, phrases.Say(visit.Language, "shelf.duplicated", ("name", names.Show(copy, visit.Language))));
     }

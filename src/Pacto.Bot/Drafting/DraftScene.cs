@@ -27,8 +27,8 @@ internal sealed record DraftScene(Turn Turn, Heard Heard, Conversation Conversat
     public Field? Asked => State.FieldId is { } id ? Form.Find(id) : null;
 
     /// <summary>The outcome: the person stands at a field (null: review), the draft is stored when it changed.</summary>
-    public TurnOutcome At(Field? field, IReadOnlyList<ReplyPart> parts, bool correcting = false) =>
-        At(new DraftingState(Draft.Id, Form.Id, field?.Id, 0, correcting), parts, TurnStatus.Drafting);
+    public TurnOutcome At(Field? field, IReadOnlyList<ReplyPart> parts, bool correcting = false, string? criterion = null) =>
+        At(new DraftingState(Draft.Id, Form.Id, field?.Id, 0, correcting) { Criterion = criterion }, parts, TurnStatus.Drafting);
 
     /// <summary>The outcome that leaves the person where she is.</summary>
     public TurnOutcome Stay(params IReadOnlyList<ReplyPart> parts) => At(State, parts, TurnStatus.Drafting);

@@ -100,7 +100,7 @@ internal sealed class DraftShelf(
             return guide.GoOn(open, null);
         }
 
-        return Meant(visit, drafts, slots) is { } draft ? opener.Resume(visit, draft) : NoSuch(visit, drafts);
+        return Meant(visit, drafts, slots) is { } draft ? opener.Resume(visit, draft, drafts) : NoSuch(visit, drafts);
     }
 
     private TurnOutcome AskToDelete(ShelfVisit visit, Draft draft)

@@ -1,4 +1,6 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Coaching;
+using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 
@@ -6,7 +8,8 @@ namespace Pacto.Bot.Drafting;
 
 /// <summary>Does what a person says about the open draft instead of answering its question.</summary>
 internal sealed class DraftSteering(
-    Phrases phrases, FieldPrompter prompter, DraftGuide guide, DraftNames names, DraftCorrections corrections, DraftFiles files)
+    Phrases phrases, FieldPrompter prompter, DraftGuide guide, DraftNames names, DraftCorrections corrections, DraftFiles files,
+    Inspiration inspiration, SpellingOut spelling)
 {
     /// <summary>Carries out a command of <see cref="CommandIds.Steering"/>.</summary>
     public TurnOutcome Steer(DraftScene scene, HeardCommand command) => command.Id switch
@@ -24,6 +27,10 @@ internal sealed class DraftSteering(
         CommandIds.Review => guide.Review(scene, null),
         CommandIds.Change or CommandIds.ChangeValue or CommandIds.GoTo => corrections.Change(scene, command.Slots),
         CommandIds.DeleteField => corrections.Empty(scene, command.Slots),
+        CommandIds.Inspire => inspiration.Show(scene),
+        CommandIds.TakeQuote => inspiration.Take(scene),
+        CommandIds.SpellOut => spelling.Begin(scene),
+        CommandIds.Rewrite or CommandIds.OneByOne or CommandIds.OnlyAnswer or CommandIds.TakeWhole => guide.GoOn(scene, null),
         CommandIds.RenameDraft => Rename(scene, command.Slots),
         CommandIds.Pause => Pause(scene),
         CommandIds.Cancel => Confirm(scene, CommandIds.Cancel, "draft.cancel-ask", "choice.confirm-leave"),
@@ -59,7 +66,9 @@ internal sealed class DraftSteering(
     {
         if (scene.Asked is not { } field)
         {
-            return guide.GoOn(scene, null);
+            return scene.State.Criterion is { } criterion && SpellingOut.Acronym(criterion) is null
+                ? guide.Review(scene, phrases.Say(scene.Language, "coach.left"), criterion)
+                : guide.GoOn(scene, null);
         }
 
         if (scene.Draft.Has(field.Id))
@@ -79,7 +88,14 @@ internal sealed class DraftSteering(
 
     private TurnOutcome Explain(DraftScene scene, Func<Field, string> say) => scene.Asked is { } field
         ? scene.Stay(prompter.AskAgain(scene, field, say(field)))
+        : scene.State.Criterion is { } criterion && CoachTalk.Target(scene, criterion) is { } target
+            ? scene.Stay([new ReplyPart.Text(ForCriterion(scene, criterion, say(target))), .. guide.BackAtReview(scene)])
         : guide.Review(scene, null);
+
+    // Asked "why?" about a criterion, its meaning is the reason; an example is that of the field.
+    private static string ForCriterion(DraftScene scene, string criterionId, string ofField) => scene.Heard.Command?.Id is CommandIds.Why
+        ? scene.Form.Criteria.First(criterion => criterion.Id == criterionId).Meaning[scene.Language]
+        : ofField;
 
     private TurnOutcome ShowOptions(DraftScene scene)
     {
@@ -89,7 +105,7 @@ internal sealed class DraftSteering(
         }
 
         var key = field.Options.Count > 0 || field.Kind is FieldKind.YesNo ? "draft.options" : "draft.free-answer";
-        return scene.Stay(prompter.AskAgain(scene, field, phrases.Say(scene.Language, key)));
+        return scene.Stay(prompter.Parts(scene, field, $"{phrases.Say(scene.Language, key)}\n\n{phrases.Say(scene.Language, "draft.resume", ("ask", field.Ask[scene.Language]))}", allOptions: true));
     }
 
     private TurnOutcome Missing(DraftScene scene)

@@ -1,4 +1,7 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Coaching;
+using Pacto.Bot.Drafting.Proposing;
+using Pacto.Bot.Drafting.Triage;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
@@ -16,7 +19,10 @@ internal sealed class DraftingResponder(
     DraftSteering steering,
     DraftShelf shelf,
     DraftConfirmations confirmations,
-    DraftCorrections corrections)
+    DraftCorrections corrections,
+    ProposalTaker proposals,
+    ImprovementTaker improvements,
+    TriageTalk triage)
 {
     /// <summary>Longest name of a field that somebody types, characters.</summary>
     private const int LongestName = 60;
@@ -34,11 +40,18 @@ internal sealed class DraftingResponder(
         {
             { Id: CommandIds.Yes or CommandIds.No } answer when conversation.Pending is { } pending =>
                 await confirmations.AnswerAsync(new(turn, heard, conversation with { Pending = null }, open), pending, answer.Id is CommandIds.Yes, cancellationToken),
+            { Id: CommandIds.StartUnsure } => triage.Begin(new(turn, heard, conversation, open)),
+            { Id: CommandIds.TellFirst } => triage.Listen(new(turn, heard, conversation, open)),
+            { Id: CommandIds.Tell } => triage.Hear(new(turn, heard, conversation, open)),
+            { Id: CommandIds.StartPledge or CommandIds.StartPractice } start when open is null && conversation.Triage is { Told.Count: > 0 } told =>
+                triage.Choose(new(turn, heard, conversation, open), start.Id == CommandIds.StartPledge ? "pledge" : "practice", told),
             { } command when CommandIds.Shelf.Contains(command.Id) =>
                 await shelf.ServeAsync(new(turn, heard, conversation, open), command, cancellationToken),
             _ when open is null => NoneOpen(heard.Language, conversation, "draft.none-open"),
             { Id: CommandIds.Yes or CommandIds.No } or null => Answer(open),
             { Id: CommandIds.Goodbye } => steering.Pause(open),
+            { } command when open.Draft.Proposal is { } proposal && proposals.Obey(open, proposal, command) is { } obeyed => obeyed,
+            { Id: CommandIds.TakeSuggestion } => open.Asked is { } field ? answers.TakeSuggestion(open, field) : guide.GoOn(open, null),
             { } command => steering.Steer(open, command),
         };
     }
@@ -59,18 +72,29 @@ internal sealed class DraftingResponder(
 
         // What the detour offers to press would stand beside the field's own choices and be taken for them.
         var said = detour.Reply with { Parts = [.. detour.Reply.Parts.Where(part => part is not ReplyPart.Choices)] };
-        var again = scene.Asked is { } field ? prompter.AskAgain(scene, field) : guide.BackAtReview(scene);
-        return detour with { Reply = said.Then(new Reply(scene.Language, again)) };
+        return detour with { Reply = said.Then(new Reply(scene.Language, Again(scene))) };
     }
 
-    private TurnOutcome Answer(DraftScene scene) => scene.Asked is { } field
-        ? answers.Take(scene, field, scene.Turn.Text)
-        : NamesField(scene) ? corrections.Change(scene, new Dictionary<string, string> { ["field"] = scene.Turn.Text })
-        : guide.AtReview(scene);
+    private IReadOnlyList<ReplyPart> Again(DraftScene scene) => (scene.Asked, scene.Draft.Proposal) switch
+    {
+        ({ } field, _) => prompter.AskAgain(scene, field),
+        (null, { } proposal) => proposals.Again(scene, proposal).Reply.Parts,
+        _ => guide.BackAtReview(scene),
+    };
+
+    private TurnOutcome Answer(DraftScene scene) => scene switch
+    {
+        { Asked: null, Draft.Proposal: { } proposal } => proposals.Take(scene, proposal),
+        _ when corrections.Hear(scene) is { } corrected => corrected,
+        { State.Criterion: { } criterion } when !NamesField(scene) => improvements.Take(scene, criterion, scene.Turn.Text),
+        { Asked: { } field, Heard.Command.Id: CommandIds.Yes } when field.Kind is not FieldKind.YesNo => answers.TakeSuggestion(scene, field),
+        { Asked: { } field } => answers.Take(scene, field, scene.Turn.Text),
+        _ => NamesField(scene) ? corrections.Change(scene, new Dictionary<string, string> { ["field"] = scene.Turn.Text }) : guide.AtReview(scene),
+    };
 
     /// <summary>At the review the name of a field alone is enough to open it.</summary>
     private static bool NamesField(DraftScene scene) =>
-        scene.Turn.Text.Length <= LongestName && FieldFinder.Find(scene.Form, scene.Turn.Text).Count > 0;
+        scene.Asked is null && scene.Turn.Text.Length <= LongestName && FieldFinder.Find(scene.Form, scene.Turn.Text).Count > 0;
 
     private async Task<DraftScene?> OpenAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken) =>
         conversation.Drafting is { } state

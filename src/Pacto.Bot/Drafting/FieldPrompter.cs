@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
@@ -7,7 +8,7 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Drafting;
 
 /// <summary>Writes the question of a field: how far we are, what is asked, why, an example, and what can be pressed.</summary>
-internal sealed class FieldPrompter(Phrases phrases)
+internal sealed class FieldPrompter(Phrases phrases, StepSuggestions suggestions)
 {
     /// <summary>Most choices a reply may carry.</summary>
     private const int MostChoices = 24;
@@ -32,6 +33,7 @@ internal sealed class FieldPrompter(Phrases phrases)
         lines.Add(field.Why[scene.Language]);
         lines.AddRange(OptionLines(field, scene.Language));
         lines.Add(Guidance(field, scene.Language));
+        lines.AddRange(SuggestionLines(scene, field));
         return Parts(scene, field, string.Join('\n', lines.Where((line, i) => line.Length > 0 || i == 1)));
     }
 
@@ -39,16 +41,22 @@ internal sealed class FieldPrompter(Phrases phrases)
     public IReadOnlyList<ReplyPart> AskAgain(DraftScene scene, Field field, string? before = null)
     {
         var ask = phrases.Say(scene.Language, "draft.resume", ("ask", field.Ask[scene.Language]));
-        return Parts(scene, field, before is null ? ask : $"{before}\n\n{ask}");
+        var suggested = string.Concat(SuggestionLines(scene, field).Select(line => "\n" + line));
+        return Parts(scene, field, (before is null ? ask : $"{before}\n\n{ask}") + suggested);
     }
 
     /// <summary>A text of one's own with the field open under it.</summary>
-    public IReadOnlyList<ReplyPart> Parts(DraftScene scene, Field field, string text, bool mayLeave = false) =>
+    /// <param name="scene">Where we are.</param>
+    /// <param name="field">The open field.</param>
+    /// <param name="text">What is said.</param>
+    /// <param name="mayLeave">True to offer going on another day.</param>
+    /// <param name="allOptions">True to offer every option, also where some are proposed.</param>
+    public IReadOnlyList<ReplyPart> Parts(DraftScene scene, Field field, string text, bool mayLeave = false, bool allOptions = false) =>
     [
         new ReplyPart.Text(text),
         new ReplyPart.Question(Asked(scene.Form, field, scene.Language)),
         Progress(scene),
-        new ReplyPart.Choices(Choices(scene, field, mayLeave)),
+        new ReplyPart.Choices(Choices(scene, field, mayLeave, allOptions)),
     ];
 
     /// <summary>How far the draft is, for channels that draw it.</summary>
@@ -83,7 +91,30 @@ internal sealed class FieldPrompter(Phrases phrases)
             : example;
     }
 
-    private List<Choice> Choices(DraftScene scene, Field field, bool mayLeave)
+    /// <summary>What the draft's own words suggest, and why; nothing where they suggest nothing.</summary>
+    private IEnumerable<string> SuggestionLines(DraftScene scene, Field field)
+    {
+        if (suggestions.For(scene.Form, scene.Draft, field, scene.Language) is not { } suggestion)
+        {
+            yield break;
+        }
+
+        var each = suggestion.Items.Count == suggestion.Words.Count;
+        var shown = suggestion.Items.Select((item, i) => One(scene, field, item, each ? suggestion.Words[i] : ""));
+        var words = each || suggestion.Words.Count == 0 ? "" : suggestion.Words[0];
+        yield return words.Length == 0 || suggestion.Items.SequenceEqual([words])
+            ? phrases.Say(scene.Language, "suggestion.line", ("value", string.Join("; ", shown)))
+            : phrases.Say(scene.Language, "suggestion.line-because", ("value", string.Join("; ", shown)), ("words", Markdown.Escape(Markdown.Shorten(words, 80))));
+    }
+
+    private string One(DraftScene scene, Field field, string item, string words)
+    {
+        var value = ValueText.Show(scene.Form, field, new FieldValue([item], ValueOrigin.Accepted, "", scene.Turn.At), scene.Language);
+        return words.Length == 0 ? phrases.Say(scene.Language, "suggestion.item", ("value", value))
+            : phrases.Say(scene.Language, "suggestion.item-because", ("value", value), ("words", Markdown.Escape(words)));
+    }
+
+    private List<Choice> Choices(DraftScene scene, Field field, bool mayLeave, bool allOptions)
     {
         var language = scene.Language;
         List<Choice> ways = [];
@@ -99,7 +130,28 @@ internal sealed class FieldPrompter(Phrases phrases)
             ways.Add(Choice.Same(phrases.Say(language, "button.pause")));
         }
 
-        return [.. OptionChoices(scene.Form, field, language).Take(MostChoices - ways.Count), .. ways];
+        var suggestion = field.Kind is FieldKind.YesNo || allOptions ? null : suggestions.For(scene.Form, scene.Draft, field, language);
+        var options = OptionChoices(scene.Form, field, language).Take(MostChoices - ways.Count);
+        return suggestion is null ? [.. options, .. ways] : [.. Suggested(scene, field, suggestion), .. field.Options.Count > MostExplained ? [] : options, .. ways];
+    }
+
+    /// <summary>One tap takes the suggestion; of a long list, each of what is suggested alone, and the whole list.</summary>
+    private IEnumerable<Choice> Suggested(DraftScene scene, Field field, Suggestion suggestion)
+    {
+        var accept = phrases.Say(scene.Language, "button." + CommandIds.TakeSuggestion);
+        var isLong = field.Options.Count > MostExplained;
+        yield return suggestion.Items.Count > 1
+            ? new Choice(phrases.Say(scene.Language, "choice.accept-several", ("items", string.Join(", ", suggestion.Items.Select(item => isLong ? item : field.Option(item)?.Label[scene.Language] ?? item)))), accept)
+            : new Choice(accept, accept);
+        foreach (var option in OptionChoices(scene.Form, field, scene.Language).Where(option => isLong && suggestion.Items.Count > 1 && suggestion.Items.Contains(option.Text)))
+        {
+            yield return option;
+        }
+
+        if (isLong)
+        {
+            yield return Choice.Same(phrases.Say(scene.Language, "button.options"));
+        }
     }
 
     private static IEnumerable<Choice> OptionChoices(Form form, Field field, Language language) => field.Kind switch

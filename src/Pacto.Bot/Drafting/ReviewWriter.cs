@@ -1,12 +1,13 @@
 using System.Globalization;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Coaching;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 
 namespace Pacto.Bot.Drafting;
 
 /// <summary>Writes a draft as a whole: what is missing first, then what deserves a look, then every value by section.</summary>
-internal sealed class ReviewWriter(Phrases phrases, DraftNames names, TimeProvider clock)
+internal sealed class ReviewWriter(Phrases phrases, DraftNames names, CoachTalk coach)
 {
     /// <summary>Most remarks that are listed; more would not be read.</summary>
     private const int MostRemarks = 8;
@@ -32,7 +33,9 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names, TimeProvid
                 phrases.Say(scene.Language, "review.missing-line", ("label", field.Name(scene.Language)))));
         }
 
-        AddRemarks(scene, lines);
+        var review = coach.Look(scene);
+        lines.AddRange(["", phrases.Say(scene.Language, "review.criteria"), .. coach.Lines(scene, review)]);
+        AddRemarks(scene, review, lines);
         if (progress.Open.Count == 0)
         {
             lines.Add("");
@@ -44,20 +47,34 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names, TimeProvid
             new ReplyPart.Text(string.Join('\n', lines)),
             .. Values(scene) is { Length: > 0 } said ? new ReplyPart[] { new ReplyPart.Text(said) } : [],
             FieldPrompter.Progress(scene),
-            Choices(scene),
+            Choices(scene, null),
         ];
     }
 
+    /// <summary>What changed for one criterion, instead of the whole again.</summary>
+    public IReadOnlyList<ReplyPart> WriteShort(DraftScene scene, string criterionId)
+    {
+        var review = coach.Look(scene);
+        var open = review.Criteria.Count(result => result.Status is not CriterionStatus.Met);
+        var lines = review.Criteria.Where(result => result.Id == criterionId).Select(result => coach.Line(scene, result))
+            .Append(open == 0 ? phrases.Say(scene.Language, "review.all-met") : phrases.Count(scene.Language, "review.still-open", open));
+        return [new ReplyPart.Text(string.Join('\n', lines)), FieldPrompter.Progress(scene), Choices(scene, null)];
+    }
+
     /// <summary>What can be done at the review.</summary>
-    public ReplyPart.Choices Choices(DraftScene scene) => new(
+    /// <param name="scene">Where we are.</param>
+    /// <param name="question">The question of the coach that is open; null for none.</param>
+    public ReplyPart.Choices Choices(DraftScene scene, CoachQuestion? question) => new(
     [
-        .. Next(scene.Draft.Progress(scene.Form).Open.Count > 0).Select(id => Choice.Same(phrases.Say(scene.Language, "button." + id))),
+        .. (question is null ? [] : new[] { CommandIds.Skip, CommandIds.Example })
+            .Concat(SpellingOut.IsNeeded(scene) ? [CommandIds.SpellOut] : [])
+            .Concat(Next(scene.Draft.Progress(scene.Form).Open.Count > 0))
+            .Select(id => Choice.Same(phrases.Say(scene.Language, "button." + id))),
     ]);
 
-    private void AddRemarks(DraftScene scene, List<string> lines)
+    private void AddRemarks(DraftScene scene, CoachReview review, List<string> lines)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var remarks = DraftFindings.Review(scene.Form, scene.Draft, scene.Language, today)
+        var remarks = review.Problems
             .Where(finding => finding.Code != "required")
             .Select(finding => Markdown.Escape(finding.Message(scene.Form, scene.Language)))
             .Distinct(StringComparer.Ordinal)

@@ -18,6 +18,12 @@ public sealed record Draft
     /// <summary>Fields she left open for now ("no lo sé todavía"); asked again at review.</summary>
     public IReadOnlySet<string> Skipped { get; init; } = new HashSet<string>();
 
+    /// <summary>What waits for her yes before anything else is asked; null for nothing.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>The draft of the other form that began with the same words; what one says is offered to the other. Null for none.</summary>
+    public string? Sibling { get; init; }
+
     /// <summary>When it was begun, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -65,9 +71,22 @@ public sealed record Draft
     public Draft SkipOptional(Form form, DateTimeOffset at) =>
         form.Interview.Where(field => !field.Required && IsDue(form, field)).Aggregate(this, (draft, field) => draft.Skip(field.Id, at));
 
-    /// <summary>The first question that is neither answered nor left open, or the review.</summary>
+    /// <summary>The draft with something laid before the person; null, or nothing in it, takes away what lies there.</summary>
+    public Draft Propose(Proposal? proposal, DateTimeOffset at) =>
+        this with { Proposal = proposal is { Values.Count: > 0 } ? proposal : null, UpdatedAt = at };
+
+    /// <summary>The draft with proposed values written down, and nothing lying before the person any more.</summary>
+    /// <param name="values">What she agreed to.</param>
+    /// <param name="turnId">The turn she agreed in.</param>
+    /// <param name="at">When, UTC.</param>
+    public Draft Accept(IEnumerable<ProposedValue> values, string turnId, DateTimeOffset at) => values.Aggregate(
+        this with { Proposal = null, UpdatedAt = at },
+        (draft, value) => draft.Set(value.FieldId, new FieldValue(value.Items, value.Origin, turnId, at) { From = value.From, Source = value.Source, Parts = value.Parts }));
+
+    /// <summary>What she has to say yes to, else the first question that is neither answered nor left open, else the review.</summary>
     public DraftStep NextStep(Form form) =>
-        form.Interview.FirstOrDefault(field => IsDue(form, field)) is { } field ? new DraftStep.Ask(field) : new DraftStep.Review();
+        Proposal is { } proposal ? new DraftStep.Confirm(proposal)
+        : form.Interview.FirstOrDefault(field => IsDue(form, field)) is { } field ? new DraftStep.Ask(field) : new DraftStep.Review();
 
     /// <summary>True when the field is asked now or later: it applies and has no value and was not left open.</summary>
     public bool IsDue(Form form, Field field) => Applies(form, field) && !Has(field.Id) && !Skipped.Contains(field.Id);

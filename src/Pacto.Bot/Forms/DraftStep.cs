@@ -7,6 +7,10 @@ public abstract record DraftStep
     {
     }
 
+    /// <summary>Something was understood or proposed and waits for a yes.</summary>
+    /// <param name="Proposal">What.</param>
+    public sealed record Confirm(Proposal Proposal) : DraftStep;
+
     /// <summary>A question is open.</summary>
     /// <param name="Field">What to ask.</param>
     public sealed record Ask(Field Field) : DraftStep;

@@ -92,6 +92,9 @@ public sealed record Field
     /// <summary>True for a text whose acronyms must be written out once in the draft.</summary>
     public bool SpellOut { get; init; }
 
+    /// <summary>True for a step where a line of the sources may help; it is shown on request and taken only with a tap.</summary>
+    public bool Inspired { get; init; }
+
     /// <summary>Ids of the criteria it feeds.</summary>
     public IReadOnlyList<string> Criteria { get; init; } = [];
 

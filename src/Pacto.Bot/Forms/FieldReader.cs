@@ -51,6 +51,7 @@ internal static class FieldReader
             Exported = map.Flag("exported", otherwise: true),
             NeedsNumber = map.Flag("needs_number"),
             SpellOut = map.Flag("spell_out"),
+            Inspired = map.Flag("inspired"),
             Criteria = map.Texts("criteria"),
             Names = map.TextsByLanguage("names"),
         };

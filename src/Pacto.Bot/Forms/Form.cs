@@ -53,6 +53,9 @@ public sealed record Form
     /// <summary>How values are written out.</summary>
     public required FormWords Words { get; init; }
 
+    /// <summary>Fields of this form, and the field of the other form that says the same; what one draft says is offered to the other.</summary>
+    public IReadOnlyDictionary<string, string> Shares { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Id of the field whose value names the draft.</summary>
     public required string NamingField { get; init; }
 

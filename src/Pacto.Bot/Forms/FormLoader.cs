@@ -22,8 +22,13 @@ public static class FormLoader
     {
         var sections = map.Maps("sections", s => new FormSection(s.Text("id"), s.Text("number"), s.Localized("title")));
         var criteria = map.Maps("criteria", c => new FormCriterion(
-            c.Text("id"), c.Localized("name"), c.Localized("meaning"), c.Localized("question"), c.OptionalText("passage")));
+            c.Text("id"), c.Localized("name"), c.Localized("meaning"), c.Localized("question"), c.OptionalText("passage")) { Improves = c.Texts("improves") });
         var fields = ReadFields(map, lists, [.. sections.Select(s => s.Id)], [.. criteria.Select(c => c.Id)], problems);
+        if (criteria.SelectMany(criterion => criterion.Improves).FirstOrDefault(id => fields.TrueForAll(field => field.Id != id)) is { } unknown)
+        {
+            throw map.Error("criteria", $"'improves' names no field: '{unknown}'");
+        }
+
         return new Form
         {
             Id = map.Text("form"),
@@ -42,6 +47,7 @@ public static class FormLoader
             Interview = ReadInterview(map, fields),
             Problems = problems,
             Words = words,
+            Shares = map.PairsByKey("shares").ToDictionary(pair => pair.Key, pair => pair.Text, StringComparer.Ordinal),
             NamingField = map.Text("naming_field") is var naming && fields.Any(f => f.Id == naming)
                 ? naming
                 : throw map.Error("naming_field", $"there is no field '{naming}'"),

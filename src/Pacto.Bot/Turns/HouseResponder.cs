@@ -24,7 +24,6 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
             CommandIds.Goodbye => Say(heard, conversation, "house.goodbye"),
             CommandIds.LanguageEs or CommandIds.LanguagePt or CommandIds.LanguageEn =>
                 Say(heard, conversation with { LanguageChosen = true }, "house.language-changed"),
-            CommandIds.StartUnsure => Say(heard, conversation, "house.two-ways", "choice.we-will", "choice.we-did", "choice.ask-pledge"),
             CommandIds.Person => Say(heard, conversation, "house.person"),
             CommandIds.MyData => Say(heard, conversation, "house.my-data", "button." + CommandIds.ListDrafts, "button." + CommandIds.Forget),
             CommandIds.Forget => AskBeforeForgetting(heard, conversation),
@@ -40,7 +39,7 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
         route is Route.Draft or Route.HouseInDraft or Route.QuestionInDraft
         || (route is Route.House
             && (turn.Kind is TurnKind.Joined
-                || heard.Command?.Id is CommandIds.Greet or CommandIds.StartUnsure or CommandIds.MyData or CommandIds.Forget or CommandIds.Yes));
+                || heard.Command?.Id is CommandIds.Greet or CommandIds.MyData or CommandIds.Forget or CommandIds.Yes));
 
     /// <summary>Greets everybody, or asks the person to go on where nobody reads along.</summary>
     public TurnOutcome RespondToAll(Turn turn, Heard heard, Conversation conversation) =>

@@ -25,6 +25,6 @@ internal static class TurnHandlingServices
         services.AddSingleton<TurnReader>();
         services.AddSingleton<HouseResponder>();
         services.AddSingleton<TurnHandler>();
-        return services.AddDrafting();
+        return services.AddDrafting(seeds);
     }
 }

@@ -1,4 +1,5 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
@@ -12,10 +13,13 @@ namespace Pacto.Bot.Turns;
 /// </summary>
 internal sealed class TurnReader(
     CommandCatalog commands, QuestionForms questionForms, FormCatalog forms, IQuestionResponder questions,
-    LanguageDetector detector, TimeProvider clock)
+    LanguageDetector detector, ToldReader told, TimeProvider clock)
 {
     /// <summary>Words an unfit answer must have before its language is believed.</summary>
     private const int TellingWords = 4;
+
+    /// <summary>Fewest words taken for an answer to what we asked about a project.</summary>
+    private const int FewestTold = 3;
 
     /// <summary>Certainty (0 to 1) from which a first message sets the language, and a later one changes it.</summary>
     private const double SureAtFirst = 0.5;
@@ -49,11 +53,20 @@ internal sealed class TurnReader(
 
         var shape = questionForms.ShapeOf(text, spoken);
         var isQuestion = shape is not QuestionShape.None && IsQuestion(shape, text, spoken, asked);
+        if (!isQuestion && conversation.Drafting is null && Tells(text, conversation))
+        {
+            return new Heard(spoken, new HeardCommand(CommandIds.Tell, new Dictionary<string, string>()), false);
+        }
+
         return new Heard(Switches(text, asked, isQuestion) ? spoken : now, null, isQuestion)
         {
             LooksLikeQuestion = !isQuestion && shape is not QuestionShape.None,
         };
     }
+
+    /// <summary>Outside a draft: somebody tells of her project, or answers what we asked about it.</summary>
+    private bool Tells(string text, Conversation conversation) =>
+        (conversation.Triage is not null && Utterance.Of(text).Words.Count >= FewestTold) || told.Tells(text, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
     private Language? Detect(string text, Conversation conversation)
     {
@@ -79,7 +92,8 @@ internal sealed class TurnReader(
 
     private static bool IsMeant(CommandMatch match, string text, Language now, bool free, Field? asked, PendingConfirmation? pending) => match.Command.Id switch
     {
-        CommandIds.Yes => pending is not null || (asked?.Kind is not FieldKind.YesNo && !free),
+        // A bare yes is no value of any text: it takes what was proposed.
+        CommandIds.Yes => pending is not null || asked?.Kind is not FieldKind.YesNo,
         CommandIds.No => pending is not null || (asked?.Kind is not FieldKind.YesNo && (!free || asked is { Required: false })),
 
         // "Pregunta: …" asks us; "pregunta abierta sobre …" is the beginning of a text.

@@ -24,6 +24,7 @@ internal static class TurnRouter
                 null => inDraft ? Route.Draft : Route.House,
                 _ => Route.Draft,
             },
+            CommandIds.Tell => Route.Draft,
             CommandIds.Goodbye when inDraft => Route.Draft,
             { } id when CommandIds.House.Contains(id) => house,
             { } id when CommandIds.FollowUps.Contains(id) => inDraft ? Route.Draft : Route.Question,

@@ -80,6 +80,7 @@ internal sealed partial class EntityReader
         score += seeds.Signs["intention"].First(text, after) is { } promise && promise.At - institution.Where.End < 60 ? 3
             : seeds.Verbs.Future.First(text, after) is { } future && future.At - institution.Where.End < 60 ? 3
             : seeds.Verbs.Past.First(text, after) is { } past && past.At - institution.Where.End < 30 ? 2 : 0;
+        score -= IsSource().IsMatch(before) && !Speaks().IsMatch(before) ? 4 : 0;
         score -= Beside().IsMatch(before) && !Speaks().IsMatch(before) ? 4 : 0;
         score += institution.Head.Type is "local_authority" ? 1 : 0;
         score += text.Folded[after.At..after.End] is { } rest && Carries().IsMatch(rest) ? 2 : 0;
@@ -103,6 +104,10 @@ internal sealed partial class EntityReader
 
     [GeneratedRegex(@"(?:\b(?:con|com|with|junto a|junto con|y con|apoyo de|apoio d[ao]|segun|according to|conforme|fondos de|recursos d[ao]|funded by|y|e|and|parceiros?:|socios?:|partners?:|responde|responsable:?|responsavel:?|convenio con)\s(?:la |el |los |las |a |o |os |as |the |una |um )?|,\s)$", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
+
+    // "According to the register of the Secretariat": it is quoted, and does not speak.
+    [GeneratedRegex(@"(?:registros?|dad[oa]s|datos|estadisticas?|estatisticas?|informes?|relatorios?|encuestas?|pesquisas?|mesa de entradas|segun|segundo|conforme|according|figures|records?|register|report|survey)\s(?:[a-z]+\s){0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsSource();
 
     [GeneratedRegex(@"^\s?(?:\([^)]{2,30}\)|,[^,]{2,30},)?\s?(?:se compromete|vai|va a|quiere|quer|will|commits|mantem|organizo|aprobo|trained|lo llevo|ran)", RegexOptions.CultureInvariant)]
     private static partial Regex Carries();

@@ -115,7 +115,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         found.Add("partners", partners);
         found.Add("resources", slots.Resources(promises));
         found.Add("cross_cutting", slots.CrossCutting());
-        var frame = TimeFrames.Find(text, seeds, today);
+        var frame = Ahead(text, TimeFrames.Find(text, seeds, today));
         if (frame.From.Length > 0)
         {
             found.Add("timeframe", text.Trim(frame.From));
@@ -161,6 +161,15 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         {
             found.Add("mirror", [mirror.Id], mirror.From, mirror.IsSaid);
         }
+    }
+
+    // "In 2026 we counted 400": a year in which something was told of is no deadline.
+    private TimeFrame Ahead(ReadText text, TimeFrame frame)
+    {
+        var sentence = text.SentenceAt(frame.EndFrom.At);
+        var isTold = frame.End is not null && frame.Start is null && text.Low(frame.EndFrom).Split(' ').Length <= 2
+            && Promises.Start(text, seeds, sentence) is null && (seeds.Verbs.Past.IsIn(text, sentence) || seeds.Signs["need"].IsIn(text, sentence));
+        return isTold ? new TimeFrame(null, default, null, default) : frame;
     }
 
     private void Practice(Found found, ReadText text, Institution? speaker, DateOnly today)

@@ -8,7 +8,7 @@ namespace Pacto.Bot.Drafting.Signs;
 internal static partial class Quantities
 {
     private static readonly Regex Pattern = new(
-        $"(?<money>(?:usd|eur|us\\$|u\\$s|r\\$|s/\\.?|\\$|€)\\s?)?(?<![\\p{{L}}\\p{{N}}/])(?<n>{SignPattern.Number})(?:\\s?(?<share>%)|\\s(?<share>por ciento|por cento|per ?cent))?(?:\\s(?<scale>mil|millones|milhoes|millon|thousand|million))?(?:\\s(?:de\\s(?:las\\s|los\\s|as\\s|os\\s)?|of\\s(?:the\\s)?)?(?<noun>[a-z][a-z-]{{2,}}(?:\\s[a-z][a-z-]{{3,}})?))?(?![\\p{{N}}])",
+        $"(?<money>(?:usd|eur|us\\$|u\\$s|r\\$|s/\\.?|\\$|€)\\s?)?(?<![\\p{{L}}\\p{{N}}/])(?<n>{SignPattern.Number})(?:\\s?(?<share>%)|\\s(?<share>por ciento|por cento|per ?cent))?(?:\\s(?<scale>mil|millones|milhoes|millon|thousand|million))?(?:\\s(?:de\\s(?:las\\s|los\\s|as\\s|os\\s)?|of\\s(?:the\\s)?)?(?<noun>[a-z][a-z-]{{2,}}(?:\\s(?!(?:antes|hasta|para|desde|durante|entre|segun|sobre|cada|before|until|from|with|during|each|every|through|until|between|tambem|tambien|juntos|along)\\b)[a-z][a-z-]{{3,}})?))?(?![\\p{{N}}])",
         RegexOptions.CultureInvariant);
 
     /// <summary>Every quantity of a stretch, in order.</summary>

@@ -9,6 +9,10 @@ namespace Pacto.Bot.Drafting.Triage;
 /// <summary>Tells a pledge from a practice, from both and from neither, by the words of an idea. Pure.</summary>
 internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
 {
+    /// <summary>Places of the reasons, and the line of the handbook that stands behind each.</summary>
+    public static IReadOnlyList<(string Place, string Passage)> Lines { get; } =
+        [("pledge_line", "pledge-definition"), ("practice_line", "good-practice-definition"), ("principle_line", "principle-f")];
+
     private static readonly string[] DoneSigns = ["already", "evidence_of_practice", "finished"];
 
     // Checked in this order: what is turned away first.
@@ -16,6 +20,9 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
     [
         ("personal_case", "personal"), ("corporate", "corporate"), ("asks_help", "help"), ("refugee_exclusive", "refugees"),
     ];
+
+    /// <summary>True when somebody speaks of her own trouble: that is no project, and asked for nowhere here.</summary>
+    public bool IsCaseOfAPerson(ReadText text) => seeds.Signs["personal_case"].IsIn(text);
 
     /// <summary>The route for a text.</summary>
     /// <param name="written">What somebody tells about her idea.</param>
@@ -26,7 +33,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
         var text = new ReadText(written);
         if (Turned(text) is { } away)
         {
-            return new TriageResult(TriageRoute.Neither, Because(language, "neither-" + away.Key, text, [away.Words]), null);
+            return Result(TriageRoute.Neither, language, "neither-" + away.Key, text, [away.Words], null);
         }
 
         var done = Done(text, today);
@@ -45,13 +52,17 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
             _ => Unclear(text, language),
         };
 
-        TriageResult Route(TriageRoute route, string key, IReadOnlyList<Span> words) => new(route, Because(language, key, text, words), null);
+        TriageResult Route(TriageRoute route, string key, IReadOnlyList<Span> words) => Result(route, language, key, text, words, null);
     }
 
     private TriageResult Unclear(ReadText text, Language language) =>
         seeds.Signs["question_word"].First(text, text.All) is { } question && question.At < 3 ? Ask(language, "start", text, [])
             : seeds.Signs["already"].First(text, text.All) is { } already ? Ask(language, "results", text, [already])
             : Ask(language, "done-or-planned", text, []);
+
+    /// <summary>A phrase with what <paramref name="mark"/> makes of each of its lines.</summary>
+    public string Say(Language language, string key, Func<string, string> mark) => phrases.Say(
+        language, key, [.. Lines.Where(line => phrases.PlacesOf(language, key).Contains(line.Place)).Select(line => (line.Place, mark(line.Place)))]);
 
     private (string Key, Span Words)? Turned(ReadText text)
     {
@@ -135,12 +146,13 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
         text.Folded[Math.Max(0, refugees.At - 30)..refugees.At] is var before && (before.Contains("tamb", StringComparison.Ordinal) || before.Contains("also", StringComparison.Ordinal) || before.Contains("ademas", StringComparison.Ordinal));
 
     private TriageResult Ask(Language language, string key, ReadText text, IReadOnlyList<Span> words) =>
-        new(TriageRoute.Ask, Because(language, "ask-" + key, text, words), phrases.Say(language, "triage.question." + key));
+        Result(TriageRoute.Ask, language, "ask-" + key, text, words, phrases.Say(language, "triage.question." + key));
 
-    private string Because(Language language, string key, ReadText text, IReadOnlyList<Span> words)
+    private TriageResult Result(TriageRoute route, Language language, string key, ReadText text, IReadOnlyList<Span> words, string? question)
     {
-        var quoted = words.Select(span => text[text.Trim(span)]).Where(said => said.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Select(said => phrases.Say(language, "triage.quoted", ("words", said))).ToList();
-        var why = phrases.Say(language, "triage.because." + key);
-        return quoted.Count == 0 ? why : $"{string.Join(", ", quoted)}: {why}";
+        var quoted = words.Select(span => text[text.Trim(span)]).Where(said => said.Length > 0).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var why = Say(language, "triage.because." + key, place => $"({Lines.First(line => line.Place == place).Passage})");
+        var because = quoted.Count == 0 ? why : $"{string.Join(", ", quoted.Select(said => phrases.Say(language, "triage.quoted", ("words", said))))}: {why}";
+        return new TriageResult(route, because, question) { Key = key, Words = quoted };
     }
 }

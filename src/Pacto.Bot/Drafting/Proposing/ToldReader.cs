@@ -1,0 +1,92 @@
+using Pacto.Bot.Drafting.Extraction;
+using Pacto.Bot.Drafting.Signs;
+using Pacto.Bot.Drafting.Triage;
+using Pacto.Bot.Forms;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Drafting.Proposing;
+
+/// <summary>
+/// Hears whether somebody tells of a project, and lays out what a text says for the fields of a form. Nothing is written down here:
+/// what is found is proposed.
+/// </summary>
+internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, CoachSeeds seeds)
+{
+    /// <summary>Fewest words of a text that tells of a project without being asked.</summary>
+    private const int FewestWords = 7;
+
+    /// <summary>How many other fields an answer has to speak of before it is more than an answer.</summary>
+    private const int ManyFields = 3;
+
+    // Concluded, but from words that leave little doubt; everything else that is concluded is proposed at its own step.
+    private static readonly HashSet<string> PlainConclusions = new(StringComparer.Ordinal)
+    {
+        "entity_name", "entity_type", "country", "main_implementer", "geographic_scope", "local",
+    };
+
+    // A time frame in words says the two dates again; the rest comes together from its parts.
+    private static readonly HashSet<string> Doubled = new(StringComparer.Ordinal) { "timeframe", "description", "summary" };
+
+    // Too little to make an answer more than an answer.
+    private static readonly HashSet<string> InPassing = new(StringComparer.Ordinal)
+    {
+        "entity_type", "country", "geographic_scope", "local", "principles", "objectives", "primary_objectives", "nature", "mirror", "type", "cross_cutting", "title",
+    };
+
+    /// <summary>True when a text said outside any draft tells of something done or planned, by an institution.</summary>
+    /// <param name="written">The text.</param>
+    /// <param name="today">The person's day.</param>
+    public bool Tells(string written, DateOnly today)
+    {
+        var text = new ReadText(written);
+        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || triage.IsCaseOfAPerson(text))
+        {
+            return false;
+        }
+
+        var promises = Promises.In(text, seeds, today).Count > 0;
+        var told = promises || seeds.Verbs.Past.IsIn(text) || seeds.Signs["already"].IsIn(text);
+        return told && (seeds.Signs["speaks_as_office"].IsIn(text) || (Institutions.In(text, seeds).Count > 0 && promises));
+    }
+
+    /// <summary>What a text says for a form, as it is laid before the person.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="today">The person's day.</param>
+    public IReadOnlyList<ProposedValue> Read(Form form, string text, Language language, DateOnly today) =>
+    [
+        .. from field in extractor.Extract(form, text, language, today)
+           where !Doubled.Contains(field.FieldId) && (field.IsSaid || PlainConclusions.Contains(field.FieldId))
+           let known = form[field.FieldId]
+           where form.Interview.Contains(known)
+           select new ProposedValue(field.FieldId, Written(known, field.Items), field.IsSaid ? ValueOrigin.Said : ValueOrigin.Accepted, field.From),
+    ];
+
+    /// <summary>What an answer says besides answering; empty when it is just an answer.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="draft">The draft; what it holds is not proposed again.</param>
+    /// <param name="asked">The field that was asked for.</param>
+    /// <param name="text">The answer.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="today">The person's day.</param>
+    public IReadOnlyList<ProposedValue> Beyond(Form form, Draft draft, Field asked, string text, Language language, DateOnly today)
+    {
+        var values = Read(form, text, language, today).Where(value => value.FieldId == asked.Id || !draft.Has(value.FieldId)).ToList();
+        var core = form.Find("commitment") is not null ? "commitment" : "steps";
+        return values.Any(value => value.FieldId == core) && values.Count(value => value.FieldId != asked.Id && !InPassing.Contains(value.FieldId)) >= ManyFields ? values : [];
+    }
+
+    /// <summary>Sentences of the text that nothing was taken from; they must not get lost in silence.</summary>
+    public static IReadOnlyList<string> LeftOver(string told, IEnumerable<ProposedValue> values)
+    {
+        var text = new ReadText(told);
+        var taken = values.Select(value => value.From ?? string.Join('\n', value.Items)).Where(from => from.Length > 0)
+            .Select(from => (At: text.Original.IndexOf(from, StringComparison.Ordinal), from.Length)).Where(place => place.At >= 0)
+            .Select(place => new Span(place.At, place.Length)).ToList();
+        return [.. text.Sentences.Where(sentence => sentence.Length > 20 && !taken.Any(sentence.Meets)).Select(sentence => text[sentence])];
+    }
+
+    private static IReadOnlyList<string> Written(Field field, IReadOnlyList<string> items) =>
+        field.Kind is FieldKind.Text or FieldKind.List ? [.. items.Select(item => char.ToUpperInvariant(item[0]) + item[1..])] : items;
+}
