@@ -25,6 +25,9 @@ public static class BotHost
     // The data travels with the program, wherever it is started from.
     private static readonly string Home = AppContext.BaseDirectory;
 
+    // The command line speaks before there is a host, and with the same words.
+    private static readonly Lazy<Phrases> Spoken = new(() => Phrases.Load(Path.Combine(Home, "prompts")));
+
     /// <summary>Runs the command line and returns the process's exit code.</summary>
     public static Task<int> RunAsync(string[] args)
     {
@@ -38,7 +41,7 @@ public static class BotHost
 
         var isInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         var setting = new CommandSetting(
-            Phrases.Load(Path.Combine(Home, "prompts")),
+            Spoken.Value,
             CommandLine.LanguageOf(args, Environment.GetEnvironmentVariable),
             Console.In,
             Console.Out,
@@ -109,6 +112,7 @@ public static class BotHost
     {
         var seeds = Path.Combine(Home, "seeds");
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Spoken.Value);
         services.AddStorage();
         services.AddAnswering(seeds);
         services.AddSingleton(provider => provider.GetRequiredService<Retriever>().Languages);

@@ -70,6 +70,7 @@ internal static class CommandLine
         root.Add(SearchCommand.Create(setting));
         root.Add(EvalCommand.Create(setting));
         root.Add(TeamsCommand.Create(setting));
+        root.Add(PrepareCommand.Create(setting));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpPrinter(setting);

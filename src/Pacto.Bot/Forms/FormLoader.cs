@@ -12,7 +12,7 @@ public static class FormLoader
 {
     /// <summary>Reads <paramref name="path"/>.</summary>
     public static Form Load(string path, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems, FormWords words) =>
-        Parse(File.Exists(path) ? File.ReadAllText(path) : throw new FormException(path, 1, "the file is missing"), path, lists, problems, words);
+        StrictMap.Read(path, YamlFile.Load(path), map => ReadForm(map, lists, problems, words));
 
     /// <summary>Reads a form from its text; <paramref name="file"/> is only named in errors.</summary>
     public static Form Parse(string yaml, string file, OptionLists lists, IReadOnlyDictionary<string, FormProblem> problems, FormWords words) =>

@@ -1,3 +1,4 @@
+using Pacto.Knowledge.Prepared;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -13,15 +14,17 @@ internal static class YamlFile
             throw new FormException(path, 1, "the file is missing");
         }
 
-        return Parse(File.ReadAllText(path), path);
+        return Read(() => YamlEvents.Open(path), path);
     }
 
-    public static YamlNode Parse(string yaml, string file)
+    public static YamlNode Parse(string yaml, string file) => Read(() => YamlEvents.Parse(new StringReader(yaml)), file);
+
+    private static YamlNode Read(Func<IParser> open, string file)
     {
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(open());
             return stream.Documents is [var document, ..] ? document.RootNode : throw new FormException(file, 1, "the file is empty");
         }
         catch (YamlException e)

@@ -1,4 +1,5 @@
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Prepared;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -37,9 +38,8 @@ internal static class PhraseFiles
     {
         try
         {
-            using var reader = File.OpenText(path);
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(YamlEvents.Open(path));
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
             {
                 Collect(root, "", phrases, language, problems);

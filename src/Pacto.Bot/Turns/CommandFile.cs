@@ -1,4 +1,5 @@
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Prepared;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -14,9 +15,8 @@ internal static class CommandFile
     {
         try
         {
-            using var reader = File.OpenText(path);
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(YamlEvents.Open(path));
             return
             [
                 .. from entry in ((YamlSequenceNode)yaml.Documents[0].RootNode).Children.Cast<YamlMappingNode>()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pacto.Bot.Drafting;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
@@ -16,7 +17,7 @@ internal static class TurnHandlingServices
     public static IServiceCollection AddTurnHandling(this IServiceCollection services, string contentRoot)
     {
         var seeds = Path.Combine(contentRoot, "seeds");
-        services.AddSingleton(_ => Phrases.Load(Path.Combine(contentRoot, "prompts")));
+        services.TryAddSingleton(_ => Phrases.Load(Path.Combine(contentRoot, "prompts")));
         services.AddSingleton(_ => FormCatalog.Load(seeds));
         services.AddSingleton(_ => WordFile.Load(Path.Combine(seeds, "language", "hearing.yaml")));
         services.AddSingleton(provider => QuestionForms.Load(provider.GetRequiredService<WordFile>()));

@@ -1,3 +1,4 @@
+using Pacto.Knowledge.Prepared;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -26,9 +27,8 @@ internal sealed class WordFile
     {
         try
         {
-            using var reader = File.OpenText(path);
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(YamlEvents.Open(path));
             var lists =
                 from owner in ((YamlMappingNode)yaml.Documents[0].RootNode).Children
                 from list in ((YamlMappingNode)owner.Value).Children

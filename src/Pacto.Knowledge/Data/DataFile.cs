@@ -1,3 +1,4 @@
+using Pacto.Knowledge.Prepared;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,16 +12,18 @@ public static class DataFile
 {
     /// <summary>Reads the file; throws <see cref="DataException"/> when it is not well formed.</summary>
     /// <param name="path">The file.</param>
-    public static DataNode Read(string path) => Parse(File.ReadAllText(path), path);
+    public static DataNode Read(string path) => Read(() => YamlEvents.Open(path), path);
 
     /// <summary>Reads a text; an empty one is an empty list.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="path">Name used in faults.</param>
-    public static DataNode Parse(string yaml, string path)
+    public static DataNode Parse(string yaml, string path) => Read(() => YamlEvents.Parse(new StringReader(yaml)), path);
+
+    private static DataNode Read(Func<IParser> open, string path)
     {
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
+            var parser = open();
             while (parser.MoveNext())
             {
                 if (parser.Current is MappingStart or SequenceStart or Scalar)
@@ -37,7 +40,7 @@ public static class DataFile
         }
     }
 
-    private static DataNode ReadNode(Parser parser, string path)
+    private static DataNode ReadNode(IParser parser, string path)
     {
         var start = parser.Current!;
         var line = (int)start.Start.Line;

@@ -1,5 +1,6 @@
 using Pacto.Knowledge.Data;
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Prepared;
 
 namespace Pacto.Knowledge.Questions;
 
@@ -35,6 +36,43 @@ public sealed record QuestionBook(
             answered,
             [.. entries.SelectMany(entry => Questions(entry, entry.Text("category")))],
             [.. entries.Select(entry => new OutOfScopeCategory(entry.Text("category"), entry.Text("reply"))).DistinctBy(category => category.Id)]);
+    }
+
+    internal static QuestionBook Read(PreparedReader from)
+    {
+        var (answered, beyond) = (ReadQuestions(from), ReadQuestions(from));
+        return new QuestionBook(answered, beyond, [.. from.ReadTexts().Zip(from.ReadTexts(), (id, reply) => new OutOfScopeCategory(id, reply))]);
+    }
+
+    internal void Write(PreparedWriter to)
+    {
+        Write(Answered, to);
+        Write(OutOfScope, to);
+        to.WriteTexts([.. Categories.Select(category => category.Id)]);
+        to.WriteTexts([.. Categories.Select(category => category.Reply)]);
+    }
+
+    // Neighbours mostly have one owner, whose name is written once.
+    private static void Write(IReadOnlyList<AnticipatedQuestion> questions, PreparedWriter to)
+    {
+        List<string> owners = [.. questions.Select(question => question.For).Distinct(StringComparer.Ordinal)];
+        var places = owners.Select((owner, at) => (owner, at)).ToDictionary(pair => pair.owner, pair => pair.at, StringComparer.Ordinal);
+        to.WriteTexts(owners);
+        to.WriteMany<int>([.. questions.Select(question => places[question.For])]);
+        to.WriteMany<int>([.. questions.Select(question => (int)question.Language)]);
+        to.WriteTexts([.. questions.Select(question => question.Text)]);
+    }
+
+    private static AnticipatedQuestion[] ReadQuestions(PreparedReader from)
+    {
+        var (owners, places, languages, texts) = (from.ReadTexts(), from.ReadMany<int>(), from.ReadMany<int>(), from.ReadTexts());
+        var questions = new AnticipatedQuestion[texts.Length];
+        for (var at = 0; at < questions.Length; at++)
+        {
+            questions[at] = new AnticipatedQuestion(texts[at], (Language)languages[at], owners[places[at]]);
+        }
+
+        return questions;
     }
 
     private static IEnumerable<AnticipatedQuestion> Questions(DataNode entry, string owner) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pacto.Knowledge.Prepared;
 
 namespace Pacto.Knowledge.Retrieval;
 
@@ -15,6 +16,16 @@ internal sealed partial class AnswerKinds
     {
         dates = [.. units.Select(unit => Year().IsMatch(TextOf(unit)))];
         numbers = [.. units.Select(unit => unit.List is not null || Number().IsMatch(TextOf(unit)))];
+    }
+
+    private AnswerKinds(bool[] dates, bool[] numbers) => (this.dates, this.numbers) = (dates, numbers);
+
+    public static AnswerKinds Read(PreparedReader from) => new(from.ReadMany<bool>(), from.ReadMany<bool>());
+
+    public void Write(PreparedWriter to)
+    {
+        to.WriteMany<bool>(dates);
+        to.WriteMany<bool>(numbers);
     }
 
     /// <summary>Whether the unit can hold the kind of answer the feature asks for; null when the feature asks for none that can be told.</summary>

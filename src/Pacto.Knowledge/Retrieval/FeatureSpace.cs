@@ -1,3 +1,5 @@
+using Pacto.Knowledge.Prepared;
+
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Numbers for features, and how rare each is among everything that was indexed.</summary>
@@ -5,6 +7,7 @@ internal sealed class FeatureSpace
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<int> texts = [];
+    private KeyTable numbers = new([]);
     private float[] rarity = [];
     private int count;
 
@@ -12,7 +15,7 @@ internal sealed class FeatureSpace
     public float UnknownRarity { get; private set; } = 1;
 
     /// <summary>How many features are known.</summary>
-    public int Count => ids.Count;
+    public int Count => rarity.Length;
 
     /// <summary>Counts one more text that holds these features, each once.</summary>
     public int[] Add(IReadOnlyList<Feature> features)
@@ -34,15 +37,31 @@ internal sealed class FeatureSpace
         return numbers;
     }
 
-    /// <summary>Fixes the rarities; nothing is added after.</summary>
+    /// <summary>Fixes the rarities; nothing is added after, and only now a feature is found.</summary>
     public void Close()
     {
         rarity = [.. texts.Select(Rarity)];
         UnknownRarity = Rarity(1);
+        numbers = new KeyTable(ids);
+        ids.Clear();
+        ids.TrimExcess();
+    }
+
+    public void Write(PreparedWriter to)
+    {
+        numbers.Write(to);
+        to.WriteMany<float>([UnknownRarity, .. rarity]);
+    }
+
+    public static FeatureSpace Read(PreparedReader from)
+    {
+        var numbers = KeyTable.Read(from);
+        var rarities = from.ReadMany<float>();
+        return new FeatureSpace { numbers = numbers, UnknownRarity = rarities[0], rarity = rarities[1..] };
     }
 
     /// <summary>The feature's number; -1 for what stands nowhere.</summary>
-    public int Find(string key) => ids.GetValueOrDefault(key, -1);
+    public int Find(ReadOnlySpan<char> key) => numbers.Find(key);
 
     /// <summary>Inverse document frequency, always positive.</summary>
     public float RarityOf(int feature) => feature < 0 ? UnknownRarity : rarity[feature];

@@ -1,3 +1,5 @@
+using Pacto.Knowledge.Prepared;
+
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>For every feature, the texts that hold it, in one flat array. Immutable.</summary>
@@ -34,6 +36,16 @@ internal sealed class Postings
                 texts[next[feature]++] = text;
             }
         }
+    }
+
+    private Postings(int[] starts, int[] texts) => (this.starts, this.texts) = (starts, texts);
+
+    public static Postings Read(PreparedReader from) => new(from.ReadMany<int>(), from.ReadMany<int>());
+
+    public void Write(PreparedWriter to)
+    {
+        to.WriteMany<int>(starts);
+        to.WriteMany<int>(texts);
     }
 
     /// <summary>The texts that hold the feature, in order.</summary>

@@ -1,16 +1,24 @@
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Lexicon;
+using Pacto.Knowledge.Prepared;
 using Pacto.Knowledge.Text;
 
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Reads what a person typed: language, short spellings, slips of spelling. Immutable.</summary>
 internal sealed class QueryReader(
-    Grammar grammar, LanguageDetector detector, SpellingCorrector corrector, IReadOnlySet<string> spanishWords, Func<string, bool> isAcronym, Func<string, bool> isStem)
+    Grammar grammar, LanguageDetector detector, SpellingCorrector corrector, KnownWords words, ConceptLexicon lexicon)
 {
     private const int MostWords = 120;
 
-    /// <summary>Whether the word is one of the language: "avocado" in English is no slip for a Spanish lawyer.</summary>
-    public Func<string, Language, bool> Speaks { get; init; } = (_, _) => true;
+    public static QueryReader Read(Grammar grammar, LanguageDetector detector, ConceptLexicon lexicon, PreparedReader from) =>
+        new(grammar, detector, SpellingCorrector.Read(from), KnownWords.Read(from), lexicon);
+
+    public void Write(PreparedWriter to)
+    {
+        corrector.Write(to);
+        words.Write(to);
+    }
 
     /// <summary>The words as read, the language, and what was corrected.</summary>
     public (IReadOnlyList<Token> Tokens, Language Language, IReadOnlyList<Correction> Corrections) Read(RetrievalQuery query)
@@ -69,13 +77,13 @@ internal sealed class QueryReader(
     private string Correct(Token token, Language language)
     {
         var word = token.Word;
-        if (language is Language.Spanish && !spanishWords.Contains(word) && WithTilde(word) is { } tilde)
+        if (language is Language.Spanish && !words.IsSpanish(word) && WithTilde(word) is { } tilde)
         {
             return tilde;
         }
 
-        if (corrector.Knows(word) || grammar.IsFunctionWord(word, language) || isAcronym(word)
-            || isStem(Stemmer.Stem(word, language)))
+        if (corrector.Knows(word) || grammar.IsFunctionWord(word, language) || lexicon.IsAcronym(word)
+            || words.IsStem(Stemmer.Stem(word, language)))
         {
             return word;
         }
@@ -83,13 +91,16 @@ internal sealed class QueryReader(
         return corrector.Correct(word) is { } meant && Speaks(meant, language) ? meant : word;
     }
 
+    // "Avocado" in English is no slip for a Spanish lawyer.
+    private bool Speaks(string word, Language language) => words.Speaks(word, language) || lexicon.Speaks(word, language);
+
     // "nino" is "niño" where only the latter is Spanish; "ano" typed in Spanish is "año".
     private string? WithTilde(string word)
     {
         for (var at = word.IndexOf('n', StringComparison.Ordinal); at >= 0; at = word.IndexOf('n', at + 1))
         {
             var candidate = string.Concat(word.AsSpan(0, at), "ñ", word.AsSpan(at + 1));
-            if (spanishWords.Contains(candidate))
+            if (words.IsSpanish(candidate))
             {
                 return candidate;
             }

@@ -1,3 +1,4 @@
+using Pacto.Knowledge.Prepared;
 using Pacto.Knowledge.Questions;
 
 namespace Pacto.Knowledge.Retrieval;
@@ -24,10 +25,8 @@ internal sealed class QuestionIndex
     {
         this.answered = answered;
         Questions = questions;
-        Features = Array.ConvertAll(texts, text => text.Features);
-        Groups = Array.ConvertAll(texts, text => text.Groups);
-        postings = new Postings(Features, space.Count);
-        groupPostings = new Postings(Groups, LetterGroups.Buckets);
+        postings = new Postings(Array.ConvertAll(texts, text => text.Features), space.Count);
+        groupPostings = new Postings(Array.ConvertAll(texts, text => text.Groups), LetterGroups.Buckets);
         groupRarity = new float[LetterGroups.Buckets];
         for (var bucket = 0; bucket < groupRarity.Length; bucket++)
         {
@@ -51,13 +50,30 @@ internal sealed class QuestionIndex
         }
     }
 
+    private QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, PreparedReader from)
+    {
+        Questions = questions;
+        answered = from.ReadNumber();
+        postings = Postings.Read(from);
+        groupPostings = Postings.Read(from);
+        norms = from.ReadMany<float>();
+        groupNorms = from.ReadMany<float>();
+        groupRarity = from.ReadMany<float>();
+    }
+
     public IReadOnlyList<AnticipatedQuestion> Questions { get; }
 
-    /// <summary>Features of each question.</summary>
-    public int[][] Features { get; }
+    public static QuestionIndex Read(IReadOnlyList<AnticipatedQuestion> questions, PreparedReader from) => new(questions, from);
 
-    /// <summary>Letter groups of each question.</summary>
-    public int[][] Groups { get; }
+    public void Write(PreparedWriter to)
+    {
+        to.Write(answered);
+        postings.Write(to);
+        groupPostings.Write(to);
+        to.WriteMany<float>(norms);
+        to.WriteMany<float>(groupNorms);
+        to.WriteMany<float>(groupRarity);
+    }
 
     /// <summary>The questions that hold the feature.</summary>
     public ReadOnlySpan<int> Holding(int feature) => postings.Of(feature);

@@ -45,15 +45,13 @@ public sealed class Retriever
 
     internal SearchIndex Index => index;
 
-    /// <summary>Reads grammar, lexicon and questions of the seeds and builds the index. Throws <see cref="DataException"/>.</summary>
+    /// <summary>Reads grammar, lexicon and the index over the seeds, or builds it where none was prepared. Throws <see cref="DataException"/>.</summary>
     public static Retriever Load(string seedsFolder, KnowledgeBase knowledge)
     {
-        var book = Task.Run(() => QuestionBook.Read(seedsFolder, id => knowledge.Find(id) is not null || knowledge.FindCollection(id) is not null));
-        var grammar = Grammar.Read(DataFile.Read(Path.Combine(seedsFolder, "language", "grammar.yaml")));
-        var lexicon = ConceptLexicon.Read(DataFile.Read(Path.Combine(seedsFolder, "lexicon.yaml")), grammar);
-        var index = SearchIndex.Build(knowledge, grammar, lexicon, book.GetAwaiter().GetResult());
+        var weights = Task.Run(() => FittedWeights.Load(seedsFolder));
+        var index = PreparedIndex.Load(seedsFolder, knowledge);
         index.Places.Know(CountryNames(Path.Combine(seedsFolder, "countries.yaml")));
-        return new Retriever(knowledge, index, FittedWeights.Load(seedsFolder));
+        return new Retriever(knowledge, index, weights.GetAwaiter().GetResult());
     }
 
     /// <summary>Finds passages, complete lists and objectives for a question of any length; only its first 120 words count.</summary>
@@ -150,7 +148,7 @@ public sealed class Retriever
             var held = 0;
             for (var unit = 0; unit < index.Units.Count; unit++)
             {
-                held += index.Units[unit].Objective == objective && index.Fields[unit].Counts.ContainsKey(query.Ids[at]) ? 1 : 0;
+                held += index.Units[unit].Objective == objective && index.Texts.Holds(query.Ids[at], unit) ? 1 : 0;
             }
 
             var voted = feature.Key[0] is '§' && index.Lexicon.Find(feature.Key[1..])!.Objectives.Contains(objective);

@@ -1,3 +1,5 @@
+using Pacto.Knowledge.Prepared;
+
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>How much likelier something is in questions the sources answer than in others. Immutable.</summary>
@@ -5,9 +7,7 @@ internal sealed class ScopeCounts
 {
     private const float Limit = 3;
     private readonly int[] inside;
-    private readonly int[] outside;
-    private readonly float insideTotal;
-    private readonly float outsideTotal;
+    private readonly float[] odds;
 
     /// <summary>From the features of each question.</summary>
     /// <param name="owners">For each question a number below zero when the sources do not answer it.</param>
@@ -16,7 +16,7 @@ internal sealed class ScopeCounts
     public ScopeCounts(int[] owners, IReadOnlyList<int[]> features, int count)
     {
         inside = new int[count];
-        outside = new int[count];
+        var outside = new int[count];
         for (var question = 0; question < owners.Length; question++)
         {
             foreach (var feature in features[question])
@@ -25,22 +25,29 @@ internal sealed class ScopeCounts
             }
         }
 
-        outsideTotal = owners.Count(owner => owner < 0) + 1;
-        insideTotal = owners.Length + 2 - outsideTotal;
+        float outsideTotal = owners.Count(owner => owner < 0) + 1;
+        var insideTotal = owners.Length + 2 - outsideTotal;
+        odds = new float[count];
+        for (var feature = 0; feature < count; feature++)
+        {
+            var ratio = (inside[feature] + 0.5f) / insideTotal / ((outside[feature] + 0.5f) / outsideTotal);
+            odds[feature] = Math.Clamp(MathF.Log(ratio), -Limit, Limit) / Limit;
+        }
+    }
+
+    private ScopeCounts(int[] inside, float[] odds) => (this.inside, this.odds) = (inside, odds);
+
+    public static ScopeCounts Read(PreparedReader from) => new(from.ReadMany<int>(), from.ReadMany<float>());
+
+    public void Write(PreparedWriter to)
+    {
+        to.WriteMany<int>(inside);
+        to.WriteMany<float>(odds);
     }
 
     /// <summary>How many answered questions hold it.</summary>
     public int Inside(int feature) => feature < 0 ? 0 : inside[feature];
 
     /// <summary>-1 for what only questions outside hold, 1 for what only answered ones hold.</summary>
-    public float Odds(int feature)
-    {
-        if (feature < 0)
-        {
-            return 0;
-        }
-
-        var odds = (inside[feature] + 0.5f) / insideTotal / ((outside[feature] + 0.5f) / outsideTotal);
-        return Math.Clamp(MathF.Log(odds), -Limit, Limit) / Limit;
-    }
+    public float Odds(int feature) => feature < 0 ? 0 : odds[feature];
 }

@@ -2,6 +2,7 @@ using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Lexicon;
+using Pacto.Knowledge.Prepared;
 using Pacto.Knowledge.Questions;
 using Pacto.Knowledge.Text;
 
@@ -40,18 +41,15 @@ internal sealed class SearchIndex
 
     public IReadOnlyList<Unit> Units { get; }
 
-    public FeatureSpace Space { get; } = new();
+    public FeatureSpace Space { get; private init; } = new();
 
     public QueryReader Reader { get; private set; } = null!;
 
-    public LanguageDetector Detector { get; } = new();
+    public LanguageDetector Detector { get; private init; } = new();
 
     public QuestionIndex Questions { get; private set; } = null!;
 
     public UnitIndex Texts { get; private set; } = null!;
-
-    /// <summary>Features of each unit's own words.</summary>
-    public IReadOnlyList<FieldedText> Fields { get; private set; } = [];
 
     /// <summary>Which units belong together.</summary>
     public Family Family { get; }
@@ -69,7 +67,7 @@ internal sealed class SearchIndex
     public int[] QuestionCounts { get; private set; } = [];
 
     /// <summary>How many questions the units of each objective have together.</summary>
-    public int[] FamilyCounts { get; } = new int[24];
+    public int[] FamilyCounts { get; private set; } = new int[24];
 
     /// <summary>How often each feature stands in questions the sources answer, and in others.</summary>
     public ScopeCounts FeatureScope { get; private set; } = null!;
@@ -90,15 +88,51 @@ internal sealed class SearchIndex
 
         index.Reader = VocabularyReader.Learn(index, knowledge, words);
         var known = index.Analyze(questions);
-        index.Fields = [.. index.Units.Select(unit => index.ReadFields(unit))];
+        List<FieldedText> fields = [.. index.Units.Select(unit => index.ReadFields(unit))];
         index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
         index.Questions = new QuestionIndex(questions, known, index.Space, book.Answered.Count);
-        index.Texts = new UnitIndex(index.Fields, index.Space.Count);
+        index.Texts = new UnitIndex(fields, index.Space.Count);
         index.NumberOwners(questions);
-        index.FeatureScope = new ScopeCounts(index.Owners, index.Questions.Features, index.Space.Count);
-        index.LetterScope = new ScopeCounts(index.Owners, index.Questions.Groups, LetterGroups.Buckets);
+        index.FeatureScope = new ScopeCounts(index.Owners, Array.ConvertAll(known, text => text.Features), index.Space.Count);
+        index.LetterScope = new ScopeCounts(index.Owners, Array.ConvertAll(known, text => text.Groups), LetterGroups.Buckets);
         return index;
+    }
+
+    /// <summary>The index as it was written when it had been built over the same sources, words and questions.</summary>
+    public static SearchIndex Read(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book, PreparedReader from)
+    {
+        var index = new SearchIndex(knowledge, grammar, lexicon, book)
+        {
+            Detector = LanguageDetector.Read(from),
+            Space = FeatureSpace.Read(from),
+        };
+        index.Reader = QueryReader.Read(grammar, index.Detector, lexicon, from);
+        index.Kinds = AnswerKinds.Read(from);
+        index.Questions = QuestionIndex.Read([.. book.Answered, .. book.OutOfScope], from);
+        index.Texts = UnitIndex.Read(from);
+        index.Owners = from.ReadMany<int>();
+        index.QuestionCounts = from.ReadMany<int>();
+        index.FamilyCounts = from.ReadMany<int>();
+        index.FeatureScope = ScopeCounts.Read(from);
+        index.LetterScope = ScopeCounts.Read(from);
+        return index;
+    }
+
+    /// <summary>Writes everything that takes time to build, in the order of <see cref="Read"/>.</summary>
+    public void Write(PreparedWriter to)
+    {
+        Detector.Write(to);
+        Space.Write(to);
+        Reader.Write(to);
+        Kinds.Write(to);
+        Questions.Write(to);
+        Texts.Write(to);
+        to.WriteMany<int>(Owners);
+        to.WriteMany<int>(QuestionCounts);
+        to.WriteMany<int>(FamilyCounts);
+        FeatureScope.Write(to);
+        LetterScope.Write(to);
     }
 
     // One after the other, and nothing of a text is kept but its numbers: what dies at once costs the collector nothing.

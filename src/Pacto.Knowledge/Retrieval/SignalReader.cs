@@ -17,7 +17,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
         {
             var feature = query.Text.Features[at];
             var featureOdds = index.FeatureScope.Odds(query.Ids[at]);
-            var inText = query.Ids[at] >= 0 && index.Fields[best].Counts.ContainsKey(query.Ids[at]);
+            var inText = query.Ids[at] >= 0 && index.Texts.Holds(query.Ids[at], best);
             if (inText)
             {
                 // The subject itself stands in questions of both kinds; what is asked about it tells them apart.
@@ -88,7 +88,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
         var total = 0f;
         for (var at = 0; at < query.Ids.Length; at++)
         {
-            if (query.Ids[at] >= 0 && index.Fields[order[0]].Counts.ContainsKey(query.Ids[at]))
+            if (query.Ids[at] >= 0 && index.Texts.Holds(query.Ids[at], order[0]))
             {
                 continue;
             }

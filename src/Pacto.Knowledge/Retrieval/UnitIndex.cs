@@ -1,3 +1,5 @@
+using Pacto.Knowledge.Prepared;
+
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Fielded BM25 over the units' own words: titles, text and translations, facts. Immutable.</summary>
@@ -41,7 +43,29 @@ internal sealed class UnitIndex
         }
     }
 
+    private UnitIndex(PreparedReader from)
+    {
+        Count = from.ReadNumber();
+        starts = from.ReadMany<int>();
+        units = from.ReadMany<int>();
+        strengths = from.ReadMany<float>();
+    }
+
     public int Count { get; }
+
+    public static UnitIndex Read(PreparedReader from) => new(from);
+
+    public void Write(PreparedWriter to)
+    {
+        to.Write(Count);
+        to.WriteMany<int>(starts);
+        to.WriteMany<int>(units);
+        to.WriteMany<float>(strengths);
+    }
+
+    /// <summary>Whether the unit's own words hold the feature.</summary>
+    public bool Holds(int feature, int unit) =>
+        feature >= 0 && units.AsSpan(starts[feature], starts[feature + 1] - starts[feature]).Contains(unit);
 
     /// <summary>Whether any unit's own words hold the feature.</summary>
     public bool Holds(int feature) => feature >= 0 && starts[feature + 1] > starts[feature];

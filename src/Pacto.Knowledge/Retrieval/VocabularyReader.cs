@@ -67,10 +67,10 @@ internal static class VocabularyReader
             }
         }
 
-        return new QueryReader(index.Grammar, index.Detector, new SpellingCorrector(trusted, asked.Keys.ToHashSet(StringComparer.Ordinal)), spanish, index.Lexicon.IsAcronym, stems.Contains)
-        {
-            Speaks = (word, language) => sources.Holds(word, language) || questions.Holds(word, language) || index.Lexicon.Speaks(word, language),
-        };
+        var spoken = LanguageCode.All.SelectMany(language =>
+            sources.Words(language).Concat(questions.Words(language)).Select(word => (word, language)));
+        var corrector = new SpellingCorrector(trusted, asked.Keys.ToHashSet(StringComparer.Ordinal));
+        return new QueryReader(index.Grammar, index.Detector, corrector, new KnownWords(spanish, stems, spoken), index.Lexicon);
     }
 
     private static void Learn(LanguageDetector detector, WordCounts words, Language language, Dictionary<string, int> counts)

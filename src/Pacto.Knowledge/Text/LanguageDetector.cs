@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Prepared;
 
 namespace Pacto.Knowledge.Text;
 
@@ -67,6 +69,34 @@ public sealed class LanguageDetector
 
         groupTotals[(int)language] += times * word.Length;
     }
+
+    /// <summary>With everything a detector had learnt when it was written.</summary>
+    internal static LanguageDetector Read(PreparedReader from)
+    {
+        var detector = new LanguageDetector();
+        var (known, counts) = (from.ReadTexts(), from.ReadMany<int>());
+        detector.words.EnsureCapacity(known.Length);
+        for (var at = 0; at < known.Length; at++)
+        {
+            detector.words.Add(known[at], counts.AsSpan(at * Languages, Languages).ToArray());
+        }
+
+        from.ReadMany<double>().CopyTo(detector.wordTotals, 0);
+        from.ReadMany<int>().CopyTo(Flat(detector.groups));
+        from.ReadMany<double>().CopyTo(detector.groupTotals, 0);
+        return detector;
+    }
+
+    internal void Write(PreparedWriter to)
+    {
+        to.WriteTexts(words.Keys);
+        to.WriteMany<int>([.. words.Values.SelectMany(counts => counts)]);
+        to.WriteMany<double>(wordTotals);
+        to.WriteMany<int>(Flat(groups));
+        to.WriteMany<double>(groupTotals);
+    }
+
+    private static Span<int> Flat(int[,] table) => MemoryMarshal.CreateSpan(ref table[0, 0], table.Length);
 
     /// <summary>The likeliest language; Spanish with certainty 0 when the text shows no sign.</summary>
     public LanguageGuess Detect(string text)

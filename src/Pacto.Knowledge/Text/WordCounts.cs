@@ -11,8 +11,8 @@ internal sealed class WordCounts
 
     private readonly HashSet<string>[] words = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
-    /// <summary>Whether a text of the language holds the normalised word.</summary>
-    public bool Holds(string word, Language language) => words[(int)language].Contains(word);
+    /// <summary>The normalised words that texts of the language hold.</summary>
+    public IReadOnlyCollection<string> Words(Language language) => words[(int)language];
 
     /// <summary>Adds the words of a text.</summary>
     public void Add(IReadOnlyList<Token> tokens, Language language)

@@ -7,19 +7,20 @@ namespace Pacto.Bot.Tests.Architecture;
 public sealed partial class RoomsTests
 {
     private const string Languages = "Pacto.Knowledge.Languages";
+    private const string Prepared = "Pacto.Knowledge.Prepared";
 
     /// <summary>Room → what it may know; a name covers everything below it. A room always knows itself.</summary>
     private static readonly Dictionary<string, string[]> May = new()
     {
         ["Pacto.Knowledge"] = [],
-        ["Pacto.Bot.Forms"] = [Languages],
+        ["Pacto.Bot.Forms"] = [Prepared, Languages],
         ["Pacto.Bot.Conversations"] = ["Pacto.Bot.Forms", "Pacto.Knowledge.Citations", Languages],
-        ["Pacto.Bot.Prompting"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", Languages],
+        ["Pacto.Bot.Prompting"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", Prepared, Languages],
         ["Pacto.Bot.Storage"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", Languages],
         ["Pacto.Bot.Answering"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Prompting", "Pacto.Knowledge"],
         ["Pacto.Bot.Drafting"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", Languages],
         ["Pacto.Bot.Turns"] =
-            ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", "Pacto.Bot.Drafting", "Pacto.Knowledge.Text", Languages],
+            ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", "Pacto.Bot.Drafting", "Pacto.Knowledge.Text", Prepared, Languages],
         ["Pacto.Bot.Channels.Web"] =
             ["Pacto.Bot.Turns", "Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", "Pacto.Knowledge"],
         ["Pacto.Bot.Channels"] =
