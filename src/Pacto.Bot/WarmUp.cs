@@ -23,7 +23,7 @@ internal sealed class WarmUp(IServiceProvider rooms) : IHostedService
             Load<QuestionResponder>());
         var phrases = rooms.GetRequiredService<Phrases>();
         var questions = rooms.GetRequiredService<QuestionResponder>();
-        _ = Task.Run(() => Try(phrases, questions), CancellationToken.None);
+        _ = Task.Run(() => Try(phrases, questions), CancellationToken.None).ContinueWith(_ => QuietStart.End(), TaskScheduler.Default);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -14,7 +14,7 @@ internal static class AnsweringServices
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => KnowledgeBase.Load(seedsFolder));
-        services.AddSingleton(provider => Retriever.Load(seedsFolder, provider.GetRequiredService<KnowledgeBase>()));
+        services.AddSingleton(provider => Retriever.Load(seedsFolder, provider.GetRequiredService<KnowledgeBase>));
         services.AddSingleton(_ => FollowUpWords.Load(seedsFolder));
         services.AddSingleton<NextQuestions>();
         services.AddSingleton<GroundedAnswerer>();

@@ -27,6 +27,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(CommandSetting setting, string[] settings, CancellationToken cancellationToken)
     {
+        QuietStart.Begin();
         await using var app = BotHost.BuildServer(settings);
         await app.StartAsync(cancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];

@@ -35,7 +35,7 @@ internal sealed class CommandPattern
     public int Weight { get; }
 
     /// <summary>For each place that must be filled by a word of the pattern's own, the words that may stand there.</summary>
-    public IEnumerable<IReadOnlySet<string>> OwnWords => steps.Where(step => step is { Slot: null, Optional: false, Any: false }).Select(step => step.Words);
+    public IEnumerable<IReadOnlyList<string>> OwnWords => steps.Where(step => step is { Slot: null, Optional: false, Any: false }).Select(step => step.Words);
 
     /// <summary>Fewest words it can match.</summary>
     public int Fewest { get; }

@@ -147,11 +147,20 @@ public sealed class ConceptLexicon
 
     private void AddPhrase(string phrase, Language language, Concept concept)
     {
-        var phraseWords = TextNormalizer.Tokens(phrase).Select(token => token.Word).ToList();
-        words.AddRange(phraseWords);
-        byLanguage[(int)language].UnionWith(phraseWords);
-        var stems = phraseWords.Where(word => !IsSkipped(word, language)).Select(word => Stemmer.Stem(word, language)).ToList();
-        if (stems.Count > 0 && !(stems.Count == 1 && grammar.IsFunctionWord(phraseWords.First(word => !IsSkipped(word, language)), language)))
+        var stems = new List<string>();
+        var first = string.Empty;
+        foreach (var token in TextNormalizer.Tokens(phrase))
+        {
+            words.Add(token.Word);
+            byLanguage[(int)language].Add(token.Word);
+            if (!IsSkipped(token.Word, language))
+            {
+                first = stems.Count == 0 ? token.Word : first;
+                stems.Add(Stemmer.Stem(token.Word, language));
+            }
+        }
+
+        if (stems.Count > 0 && !(stems.Count == 1 && grammar.IsFunctionWord(first, language)))
         {
             trees[(int)language].Add(stems, concept);
         }

@@ -3,22 +3,25 @@ namespace Pacto.Knowledge.Lexicon;
 /// <summary>Phrases as paths of stems.</summary>
 internal sealed class PhraseTree
 {
-    private readonly Dictionary<string, PhraseTree> next = new(StringComparer.Ordinal);
-    private readonly List<Concept> here = [];
+    // Most places have no phrase that goes on, or none that ends there.
+    private Dictionary<string, PhraseTree>? next;
+    private List<Concept>? here;
 
     public void Add(IReadOnlyList<string> stems, Concept concept)
     {
         var tree = this;
         foreach (var stem in stems)
         {
+            tree.next ??= new Dictionary<string, PhraseTree>(StringComparer.Ordinal);
             if (!tree.next.TryGetValue(stem, out var child))
             {
-                tree.next[stem] = child = new PhraseTree();
+                tree.next.Add(stem, child = new PhraseTree());
             }
 
             tree = child;
         }
 
+        tree.here ??= new List<Concept>(1);
         if (!tree.here.Contains(concept))
         {
             tree.here.Add(concept);
@@ -36,14 +39,14 @@ internal sealed class PhraseTree
                 continue;
             }
 
-            if (!tree.next.TryGetValue(stem, out tree!))
+            if (tree.next is null || !tree.next.TryGetValue(stem, out tree!))
             {
                 return;
             }
 
-            foreach (var concept in tree.here)
+            for (var one = 0; one < tree.here?.Count; one++)
             {
-                matches.Add(new ConceptMatch(concept, start, at - start + 1));
+                matches.Add(new ConceptMatch(tree.here[one], start, at - start + 1));
             }
         }
     }

@@ -12,28 +12,28 @@ namespace Pacto.Knowledge.Retrieval;
 /// </summary>
 internal static class PreparedIndex
 {
-    /// <summary>The prepared index where it fits, otherwise one that is built now.</summary>
-    public static SearchIndex Load(string seedsFolder, KnowledgeBase knowledge)
-    {
-        var (grammar, lexicon) = Words(seedsFolder);
-        return PreparedFile.Open(FileIn(seedsFolder), Provenance.OfFolder(seedsFolder)) is { } prepared
-            ? SearchIndex.Read(knowledge, grammar, lexicon, QuestionBook.Read(prepared), prepared)
-            : SearchIndex.Build(knowledge, grammar, lexicon, Book(seedsFolder, knowledge));
-    }
+    /// <summary>The file, where there is one that fits the seeds as they are.</summary>
+    public static PreparedReader? Open(string seedsFolder) => PreparedFile.Open(FileIn(seedsFolder), Provenance.OfFolder(seedsFolder));
+
+    /// <summary>The index: read where it was prepared, otherwise built now.</summary>
+    public static SearchIndex Load(
+        string seedsFolder, KnowledgeBase knowledge, (Grammar Grammar, ConceptLexicon Lexicon) words, PreparedReader? prepared) => prepared is null
+        ? SearchIndex.Build(knowledge, words.Grammar, words.Lexicon, Book(seedsFolder, knowledge))
+        : SearchIndex.Read(knowledge, words.Grammar, words.Lexicon, QuestionBook.Read(prepared), prepared);
 
     /// <summary>Builds the index and writes the file; it is read from the next start on.</summary>
     public static void Prepare(string seedsFolder)
     {
         var knowledge = KnowledgeBase.Load(seedsFolder);
-        var (grammar, lexicon) = Words(seedsFolder);
-        var index = SearchIndex.Build(knowledge, grammar, lexicon, Book(seedsFolder, knowledge));
+        var index = Load(seedsFolder, knowledge, Words(seedsFolder), prepared: null);
         using var content = new PreparedWriter();
         index.Book.Write(content);
         index.Write(content);
         PreparedFile.Save(FileIn(seedsFolder), Provenance.OfFolder(seedsFolder), content);
     }
 
-    private static (Grammar Grammar, ConceptLexicon Lexicon) Words(string seedsFolder)
+    /// <summary>Grammar and lexicon of the seeds.</summary>
+    public static (Grammar Grammar, ConceptLexicon Lexicon) Words(string seedsFolder)
     {
         var grammar = Grammar.Read(DataFile.Read(Path.Combine(seedsFolder, "language", "grammar.yaml")));
         return (grammar, ConceptLexicon.Read(DataFile.Read(Path.Combine(seedsFolder, "lexicon.yaml")), grammar));

@@ -45,11 +45,19 @@ public sealed class Retriever
 
     internal SearchIndex Index => index;
 
+    /// <summary>The same over sources that were read before.</summary>
+    public static Retriever Load(string seedsFolder, KnowledgeBase knowledge) => Load(seedsFolder, () => knowledge);
+
     /// <summary>Reads grammar, lexicon and the index over the seeds, or builds it where none was prepared. Throws <see cref="DataException"/>.</summary>
-    public static Retriever Load(string seedsFolder, KnowledgeBase knowledge)
+    /// <param name="seedsFolder">The folder of the seeds.</param>
+    /// <param name="sources">Reads the sources, or waits for them; meanwhile the rest is read.</param>
+    public static Retriever Load(string seedsFolder, Func<KnowledgeBase> sources)
     {
         var weights = Task.Run(() => FittedWeights.Load(seedsFolder));
-        var index = PreparedIndex.Load(seedsFolder, knowledge);
+        var prepared = Task.Run(() => PreparedIndex.Open(seedsFolder));
+        var words = Task.Run(() => PreparedIndex.Words(seedsFolder));
+        var knowledge = sources();
+        var index = PreparedIndex.Load(seedsFolder, knowledge, words.GetAwaiter().GetResult(), prepared.GetAwaiter().GetResult());
         index.Places.Know(CountryNames(Path.Combine(seedsFolder, "countries.yaml")));
         return new Retriever(knowledge, index, weights.GetAwaiter().GetResult());
     }
