@@ -27,13 +27,13 @@ internal sealed record PatternStep(string[] Words, string? Slot, bool Optional, 
         var slot = at < 0 ? null : words[at].Trim('{', '}');
         if (at >= 0)
         {
-            var (named, others) = (words[at], words.AsSpan(at + 1));
-            others.CopyTo(words.AsSpan(at));
-            Array.Resize(ref words, words.Length - 1);
-            if (!named.EndsWith('}') || !Slots.AsSpan().Contains(slot))
+            if (!words[at].EndsWith('}') || !Slots.AsSpan().Contains(slot))
             {
                 return null;
             }
+
+            words.AsSpan(at + 1).CopyTo(words.AsSpan(at));
+            Array.Resize(ref words, words.Length - 1);
         }
 
         return Array.TrueForAll(words, IsWord) ? new PatternStep(words, slot, optional, false) : null;

@@ -8,9 +8,9 @@ namespace Pacto.Bot.Turns;
 internal sealed class WordFile
 {
     private readonly string path;
-    private readonly Dictionary<(string Group, string List), IReadOnlyList<string>> lists;
+    private readonly Dictionary<string, IReadOnlyList<string>> lists;
 
-    private WordFile(string path, Dictionary<(string Group, string List), IReadOnlyList<string>> lists)
+    private WordFile(string path, Dictionary<string, IReadOnlyList<string>> lists)
     {
         this.path = path;
         this.lists = lists;
@@ -19,7 +19,7 @@ internal sealed class WordFile
     /// <summary>The words of a list.</summary>
     /// <exception cref="InvalidDataException">There is no such list.</exception>
     public IReadOnlyList<string> this[string group, string list] =>
-        lists.GetValueOrDefault((group, list)) ?? throw new InvalidDataException($"{path}: the list '{list}' of '{group}' is missing.");
+        lists.GetValueOrDefault(Key(group, list)) ?? throw new InvalidDataException($"{path}: the list '{list}' of '{group}' is missing.");
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidDataException">It is not a mapping of mappings of lists.</exception>
@@ -29,16 +29,22 @@ internal sealed class WordFile
         {
             var yaml = new YamlStream();
             yaml.Load(YamlEvents.Open(path));
-            var lists =
-                from owner in ((YamlMappingNode)yaml.Documents[0].RootNode).Children
-                from list in ((YamlMappingNode)owner.Value).Children
-                let words = ((YamlSequenceNode)list.Value).Children.Select(word => ((YamlScalarNode)word).Value ?? "")
-                select ((((YamlScalarNode)owner.Key).Value!, ((YamlScalarNode)list.Key).Value!), (IReadOnlyList<string>)[.. words]);
-            return new WordFile(path, lists.ToDictionary());
+            var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+            foreach (var (owner, group) in ((YamlMappingNode)yaml.Documents[0].RootNode).Children)
+            {
+                foreach (var (name, list) in ((YamlMappingNode)group).Children)
+                {
+                    var words = ((YamlSequenceNode)list).Children.Select(word => ((YamlScalarNode)word).Value ?? "");
+                    lists.Add(Key(((YamlScalarNode)owner).Value!, ((YamlScalarNode)name).Value!), [.. words]);
+                }
+            }
+
+            return new WordFile(path, lists);
         }
         catch (Exception exception) when (exception is YamlException or InvalidCastException or ArgumentOutOfRangeException)
         {
             throw new InvalidDataException($"{path} is not a mapping of mappings of lists.", exception);
         }
     }
+    private static string Key(string group, string list) => $"{group}/{list}";
 }

@@ -24,12 +24,12 @@ internal sealed class ObjectiveTitles(IReadOnlyList<string> titles)
     }
 
     // Dice over pairs of letters: blind to spaces and punctuation, strict on everything else.
-    private static double Likeness(HashSet<(char, char)> a, HashSet<(char, char)> b) =>
+    private static double Likeness(HashSet<int> a, HashSet<int> b) =>
         2.0 * a.Count(b.Contains) / Math.Max(1, a.Count + b.Count);
 
-    private static HashSet<(char, char)> Pairs(string text)
+    private static HashSet<int> Pairs(string text)
     {
         var letters = text.Where(char.IsLetter).Select(char.ToLowerInvariant).ToArray();
-        return [.. letters.Zip(letters.Skip(1))];
+        return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(at => (letters[at] << 16) | letters[at + 1])];
     }
 }

@@ -27,7 +27,7 @@ internal sealed record FittedWeights(float[] Unit, float[] Evidence, SubjectMode
         }
 
         var file = DataFile.Read(path);
-        var evidence = file.Texts("evidence").SelectMany(row => row.Split(' ')).Select(Number).ToArray();
+        var evidence = Array.ConvertAll(string.Join(' ', file.Texts("evidence")).Split(' ', StringSplitOptions.RemoveEmptyEntries), Number);
         var subjects = Path.Combine(seedsFolder, Folder, "subjects.bin");
         return new FittedWeights(
             Row(file.Required("unit"), UnitFeatures.Names),
@@ -37,7 +37,8 @@ internal sealed record FittedWeights(float[] Unit, float[] Evidence, SubjectMode
             File.Exists(subjects) ? SubjectModel.Read(File.ReadAllBytes(subjects)) : null);
     }
 
-    private static float[] Row(DataNode node, IReadOnlyList<string> names) => [.. names.Select(name => node.TextOrNull(name) is { } text ? Number(text) : 0)];
+    private static float[] Row(DataNode node, IReadOnlyList<string> names) =>
+        Array.ConvertAll([.. names], name => node.TextOrNull(name) is { } text ? Number(text) : 0);
 
     private static float Number(string text) => float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }
