@@ -24,7 +24,8 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>The question as it stands alone, or the unit it points at.</summary>
     /// <param name="Question">Words to look up.</param>
     /// <param name="UnitId">The unit it asks for by number or order; null when it is to be looked up.</param>
-    internal sealed record Understood(string Question, string? UnitId);
+    /// <param name="Found">What was found for it on the way; null when nobody looked yet.</param>
+    internal sealed record Understood(string Question, string? UnitId, RetrievalResult? Found = null);
 
     /// <summary>Understands a text after the last answer.</summary>
     public Understood Understand(string text, Language language, AnsweringState? before)
@@ -51,10 +52,10 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var alone = retriever.Retrieve(new RetrievalQuery(text, language));
         if ((!points && alone.Evidence >= StandsAlone) || alone.OutOfScope is { Score: >= StandsAlone })
         {
-            return new Understood(text, null);
+            return new Understood(text, null, alone);
         }
 
-        return new Understood(BestTogether(text, language, before.Question, subject, alone.Evidence, opener > 0 || points), null);
+        return BestTogether(text, language, before.Question, subject, alone, opener > 0 || points);
     }
 
     /// <summary>A number, "the next one" or "an example" after an objective: the row itself.</summary>
@@ -89,13 +90,13 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         : knowledge.Find($"{kind}-{number.ToString(CultureInfo.InvariantCulture)}") is { } unit ? unit.Id
         : $"objective-{number.ToString(CultureInfo.InvariantCulture)}";
 
-    private string BestTogether(string text, Language language, string question, string subject, double alone, bool tied)
+    private Understood BestTogether(string text, Language language, string question, string subject, RetrievalResult alone, bool tied)
     {
         var title = knowledge.Find(subject)?.Title ?? knowledge.FindCollection(subject)?.Title;
         string[] together = title is null ? [$"{question} {text}"] : [$"{title[language]}: {text}", $"{question} {text}"];
         var best = together
-            .Select(candidate => (Text: candidate, retriever.Retrieve(new RetrievalQuery(candidate, language)).Evidence))
-            .MaxBy(candidate => candidate.Evidence);
-        return tied || best.Evidence > alone + 0.1 ? best.Text : text;
+            .Select(candidate => (Text: candidate, Found: retriever.Retrieve(new RetrievalQuery(candidate, language))))
+            .MaxBy(candidate => candidate.Found.Evidence);
+        return tied || best.Found.Evidence > alone.Evidence + 0.1 ? new Understood(best.Text, null, best.Found) : new Understood(text, null, alone);
     }
 }

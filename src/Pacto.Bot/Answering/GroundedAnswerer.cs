@@ -26,16 +26,16 @@ internal sealed class GroundedAnswerer(
     /// <summary>Answers.</summary>
     /// <param name="question">As asked, or as a follow-up was understood.</param>
     /// <param name="language">The language to answer in.</param>
-    /// <param name="whole">True to show everything at once ("ver más").</param>
-    public Answer Answer(string question, Language language, bool whole = false)
+    /// <param name="known">What was found for it, where somebody looked before; otherwise it is looked for.</param>
+    public Answer Answer(string question, Language language, RetrievalResult? known = null)
     {
-        var found = Find(question, language);
+        var found = known ?? Find(question, language);
         if (found.MissingPlace is { } place)
         {
             return DeclinePlace(found, place, language);
         }
 
-        return MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language) : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found, whole) : Decline(found, language);
+        return MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language) : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found) : Decline(found, language);
     }
 
     /// <summary>Answers with one unit of the sources, whatever the evidence: the person pointed at it.</summary>
@@ -51,7 +51,7 @@ internal sealed class GroundedAnswerer(
     /// <summary>Whether it is enough to answer from.</summary>
     public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence && found.MissingPlace is null;
 
-    private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found, bool whole)
+    private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found)
     {
         var writer = new AnswerWriter(knowledge, query.Language ?? found.Language);
         var top = found.Units[0];
@@ -68,7 +68,7 @@ internal sealed class GroundedAnswerer(
 
         if (ListBehind(found, top) is { } list)
         {
-            return Finish(writer, list, WriteUnit(writer, list, passage => passage.Parts, whole), []);
+            return Finish(writer, list, WriteUnit(writer, list, passage => passage.Parts, whole: false), []);
         }
 
         if (SpelledOut(query, writer.Language) is { } meaning)
@@ -77,7 +77,7 @@ internal sealed class GroundedAnswerer(
             writer.Break();
         }
 
-        var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole);
+        var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole: false);
         AddSecond(writer, query, found);
         return Finish(writer, top.Id, expandable, ObjectiveOf(top.Id));
     }

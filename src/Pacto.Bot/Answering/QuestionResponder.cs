@@ -72,7 +72,7 @@ internal sealed class QuestionResponder(
         var understood = followUps.Understand(text, language, before);
         var answer = understood.UnitId is { } unit
             ? answerer.Show(unit, language, whole: false)
-            : answerer.Answer(understood.Question, language);
+            : answerer.Answer(understood.Question, language, understood.Found);
         return (answer, Remember(answer, understood.Question, before));
     }
 

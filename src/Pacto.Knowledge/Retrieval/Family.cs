@@ -6,6 +6,8 @@ namespace Pacto.Knowledge.Retrieval;
 /// </summary>
 internal sealed class Family
 {
+    private readonly int[][] members = new int[24][];
+
     public Family(IReadOnlyList<Unit> units)
     {
         var shapes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -24,6 +26,10 @@ internal sealed class Family
         }
 
         ShapeCount = shapes.Count;
+        for (var objective = 0; objective < members.Length; objective++)
+        {
+            members[objective] = [.. Enumerable.Range(0, units.Count).Where(unit => Objectives[unit] == objective)];
+        }
     }
 
     /// <summary>Number of the shape of each unit.</summary>
@@ -33,6 +39,9 @@ internal sealed class Family
     public int[] Objectives { get; }
 
     public int ShapeCount { get; }
+
+    /// <summary>The units of an objective.</summary>
+    public ReadOnlySpan<int> Of(int objective) => members[objective];
 
     // Rows are numbered or lettered at the end of their ids; everything else is running text.
     private static string ShapeOf(string id)

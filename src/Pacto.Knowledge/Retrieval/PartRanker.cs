@@ -1,23 +1,33 @@
+using System.Collections.Concurrent;
 using Pacto.Knowledge.Documents;
+using Pacto.Knowledge.Languages;
 
 namespace Pacto.Knowledge.Retrieval;
 
-/// <summary>Tells which sentences of a passage say what was asked, so that a long passage can be shown short first.</summary>
-internal sealed class PartRanker(TextAnalyzer analyzer)
+/// <summary>
+/// Tells which sentences of a passage say what was asked, so that a long passage can be shown short first. A passage is taken
+/// apart when it is first shown and remembered. Safe for many threads.
+/// </summary>
+internal sealed class PartRanker(SearchIndex index)
 {
-    /// <summary>The parts, those that share most of the question's weight first; equals keep the order of the source.</summary>
-    public IReadOnlyList<PassagePart> Rank(Passage passage, WeighedQuery query) =>
-        [.. passage.Parts.OrderByDescending(part => Share(part, query))];
+    private readonly ConcurrentDictionary<(string Passage, Language Language), int[][]> features = new();
 
-    private double Share(PassagePart part, WeighedQuery query)
+    /// <summary>The parts, those that share most of the question's weight first; equals keep the order of the source.</summary>
+    public IReadOnlyList<PassagePart> Rank(Passage passage, WeighedQuery query)
     {
-        var held = analyzer.Analyze(part.In(query.Text.Language), query.Text.Language).Features
-            .Select(feature => feature.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var held = features.GetOrAdd((passage.Id, query.Text.Language), _ => FeaturesOf(passage, query.Text.Language));
+        return [.. Enumerable.Range(0, passage.Parts.Count).OrderByDescending(part => Share(held[part], query)).Select(part => passage.Parts[part])];
+    }
+
+    private int[][] FeaturesOf(Passage passage, Language language) =>
+        [.. passage.Parts.Select(part => index.Analyzer.Analyze(part.In(language), language).Features.Select(feature => index.Space.Find(feature.Key)).ToArray())];
+
+    private static double Share(int[] held, WeighedQuery query)
+    {
         var share = 0.0;
         for (var at = 0; at < query.Ids.Length; at++)
         {
-            share += held.Contains(query.Text.Features[at].Key) ? query.Weights[at] : 0;
+            share += query.Ids[at] >= 0 && held.AsSpan().Contains(query.Ids[at]) ? query.Weights[at] : 0;
         }
 
         return share;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Pacto.Knowledge.Prepared;
 using Pacto.Knowledge.Questions;
 
@@ -14,17 +15,22 @@ internal sealed class QuestionIndex
     // "How does it work?" is small talk; "how does the review work?" is not, though it holds all of the former.
     private const float AskedShareOutside = 0.75f;
 
+    // No length is smaller, so that nothing is divided by none.
+    private const float Least = 0.01f;
+
     private readonly Postings postings;
     private readonly Postings groupPostings;
     private readonly float[] norms;
     private readonly float[] groupNorms;
     private readonly float[] groupRarity;
     private readonly int answered;
+    private readonly Scratch scratch;
 
     public QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, KnownText[] texts, FeatureSpace space, int answered)
     {
         this.answered = answered;
         Questions = questions;
+        scratch = new Scratch(questions.Count);
         postings = new Postings(Array.ConvertAll(texts, text => text.Features), space.Count);
         groupPostings = new Postings(Array.ConvertAll(texts, text => text.Groups), LetterGroups.Buckets);
         groupRarity = new float[LetterGroups.Buckets];
@@ -53,6 +59,7 @@ internal sealed class QuestionIndex
     private QuestionIndex(IReadOnlyList<AnticipatedQuestion> questions, PreparedReader from)
     {
         Questions = questions;
+        scratch = new Scratch(questions.Count);
         answered = from.ReadNumber();
         postings = Postings.Read(from);
         groupPostings = Postings.Read(from);
@@ -81,11 +88,17 @@ internal sealed class QuestionIndex
     /// <summary>The questions that hold the letter group.</summary>
     public ReadOnlySpan<int> HoldingGroup(int bucket) => groupPostings.Of(bucket);
 
-    /// <summary>Likeness of every question to the query, 0 to 1.</summary>
+    /// <summary>Room for a number by question, all zero; give it back with <see cref="Return"/>.</summary>
+    public float[] Lend() => scratch.Lend();
+
+    /// <summary>Takes back what was lent.</summary>
+    public void Return(float[] array) => scratch.Return(array);
+
+    /// <summary>Likeness of every question to the query, 0 to 1; to be given back with <see cref="Return"/>.</summary>
     /// <param name="query">The question asked.</param>
     public float[] Likeness(WeighedQuery query)
     {
-        var matched = new float[norms.Length];
+        var matched = scratch.Lend();
         for (var at = 0; at < query.Ids.Length; at++)
         {
             foreach (var question in postings.Of(query.Ids[at]))
@@ -94,7 +107,7 @@ internal sealed class QuestionIndex
             }
         }
 
-        var groups = new float[norms.Length];
+        var groups = scratch.Lend();
         var groupTotal = 0f;
         foreach (var bucket in query.Groups)
         {
@@ -105,14 +118,28 @@ internal sealed class QuestionIndex
             }
         }
 
-        for (var question = 0; question < matched.Length; question++)
+        Fuse(matched, groups, query.Total, groupTotal, 0, answered, AskedShare);
+        Fuse(matched, groups, query.Total, groupTotal, answered, matched.Length, AskedShareOutside);
+        scratch.Return(groups);
+        return matched;
+    }
+
+    // Words and letters, each against what was asked and what the known question holds, several questions at a time.
+    private void Fuse(float[] matched, float[] groups, float total, float groupTotal, int first, int end, float asked)
+    {
+        var (least, width, at) = (new Vector<float>(Least), Vector<float>.Count, first);
+        for (; at + width <= end; at += width)
         {
-            var asked = question < answered ? AskedShare : AskedShareOutside;
-            var words = matched[question] / Math.Max(0.01f, (asked * query.Total) + ((1 - asked) * norms[question]));
-            var letters = groups[question] / Math.Max(0.01f, (asked * groupTotal) + ((1 - asked) * groupNorms[question]));
-            matched[question] = ((1 - GroupShare) * words) + (GroupShare * letters);
+            var words = new Vector<float>(matched, at) / Vector.Max(least, new Vector<float>(asked * total) + ((1 - asked) * new Vector<float>(norms, at)));
+            var letters = new Vector<float>(groups, at) / Vector.Max(least, new Vector<float>(asked * groupTotal) + ((1 - asked) * new Vector<float>(groupNorms, at)));
+            (((1 - GroupShare) * words) + (GroupShare * letters)).CopyTo(matched, at);
         }
 
-        return matched;
+        for (; at < end; at++)
+        {
+            var words = matched[at] / Math.Max(Least, (asked * total) + ((1 - asked) * norms[at]));
+            var letters = groups[at] / Math.Max(Least, (asked * groupTotal) + ((1 - asked) * groupNorms[at]));
+            matched[at] = ((1 - GroupShare) * words) + (GroupShare * letters);
+        }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class QuestionPool
         Units = new float[index.Units.Count];
         Objectives = new float[Objectives23];
         var counts = new float[Units.Length];
+        var none = new float[index.Sizes.Count];
         var families = new float[Objectives23];
         var most = 0f;
         for (var at = 0; at < query.Ids.Length; at++)
@@ -34,7 +35,8 @@ internal sealed class QuestionPool
             {
                 CountOwners(holding, counts);
                 index.Texts.AddPresence(query.Ids[at], counts, TextAsQuestions);
-                Weigh(counts, families, background, weight);
+                FillNone(none, index.Sizes.Sizes, TextAsQuestions, background);
+                Weigh(counts, none, families, background, weight);
             }
         }
 
@@ -53,6 +55,7 @@ internal sealed class QuestionPool
     {
         var scores = new float[index.Units.Count];
         var counts = new float[scores.Length];
+        var none = new float[index.Sizes.Count];
         var most = 0f;
         foreach (var bucket in query.Groups)
         {
@@ -72,10 +75,10 @@ internal sealed class QuestionPool
                 }
             }
 
+            FillNone(none, index.Sizes.Sizes, 0, background);
             for (var unit = 0; unit < scores.Length; unit++)
             {
-                var share = (counts[unit] + (Smoothing * background)) / (index.QuestionCounts[unit] + Smoothing);
-                scores[unit] += MathF.Log(share / background);
+                scores[unit] += counts[unit] == 0 ? none[index.Sizes.Places[unit]] : LogShare(counts[unit], index.QuestionCounts[unit], background);
                 counts[unit] = 0;
             }
         }
@@ -95,17 +98,18 @@ internal sealed class QuestionPool
         }
     }
 
-    private void Weigh(float[] counts, float[] families, float background, float weight)
+    private void Weigh(float[] counts, float[] none, float[] families, float background, float weight)
     {
         for (var unit = 0; unit < Units.Length; unit++)
         {
-            var size = index.QuestionCounts[unit] + TextAsQuestions;
-            Units[unit] += weight * LogShare(counts[unit], size, background);
-            if (index.Units[unit].Objective is { } objective)
+            if (counts[unit] == 0)
             {
-                families[objective] += counts[unit];
+                Units[unit] += weight * none[index.Sizes.Places[unit]];
+                continue;
             }
 
+            Units[unit] += weight * LogShare(counts[unit], index.QuestionCounts[unit] + TextAsQuestions, background);
+            families[index.Family.Objectives[unit]] += counts[unit];
             counts[unit] = 0;
         }
 
@@ -113,6 +117,15 @@ internal sealed class QuestionPool
         {
             Objectives[objective] += weight * LogShare(families[objective], index.FamilyCounts[objective], background);
             families[objective] = 0;
+        }
+    }
+
+    // What it says of a unit of each size that nothing of it is asked.
+    private static void FillNone(float[] none, ReadOnlySpan<int> sizes, float more, float background)
+    {
+        for (var at = 0; at < none.Length; at++)
+        {
+            none[at] = LogShare(0, sizes[at] + more, background);
         }
     }
 

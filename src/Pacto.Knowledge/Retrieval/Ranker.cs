@@ -40,6 +40,7 @@ internal sealed class Ranker
         SubjectModel.Softmax(unitChances);
         var (inside, outside) = Nearest(likeness);
         var signals = new SignalReader(index, query, subjects).Read(likeness, unitChances, features, order, inside, outside, chances);
+        index.Questions.Return(likeness);
         return new Ranking(scores, unitChances, order, outside, signals, features);
     }
 

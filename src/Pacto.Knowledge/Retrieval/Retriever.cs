@@ -17,6 +17,7 @@ public sealed class Retriever
     private readonly KnowledgeBase knowledge;
     private readonly SearchIndex index;
     private readonly Ranker ranker;
+    private readonly PartRanker parts;
 
     /// <summary>Over sources with what is known about how people ask.</summary>
     public Retriever(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
@@ -29,6 +30,7 @@ public sealed class Retriever
         this.knowledge = knowledge;
         this.index = index;
         ranker = new Ranker(index, weights);
+        parts = new PartRanker(index);
     }
 
     /// <summary>Tells the languages apart.</summary>
@@ -87,7 +89,7 @@ public sealed class Retriever
     public IReadOnlyList<PassagePart> RankParts(Passage passage, RetrievalQuery query)
     {
         var (tokens, language, _) = index.Reader.Read(query);
-        return new PartRanker(index.Analyzer).Rank(passage, Weigh(tokens, language));
+        return parts.Rank(passage, Weigh(tokens, language));
     }
 
     /// <summary>The ranking for a question.</summary>
@@ -153,14 +155,14 @@ public sealed class Retriever
                 continue;
             }
 
-            var held = 0;
-            for (var unit = 0; unit < index.Units.Count; unit++)
+            var held = false;
+            foreach (var unit in index.Family.Of(objective))
             {
-                held += index.Units[unit].Objective == objective && index.Texts.Holds(query.Ids[at], unit) ? 1 : 0;
+                held |= index.Texts.Holds(query.Ids[at], unit);
             }
 
             var voted = feature.Key[0] is '§' && index.Lexicon.Find(feature.Key[1..])!.Objectives.Contains(objective);
-            if (held > 0 || voted)
+            if (held || voted)
             {
                 places[feature.Word] = places.GetValueOrDefault(feature.Word) + (query.Weights[at] * (voted ? 2 : 1));
             }

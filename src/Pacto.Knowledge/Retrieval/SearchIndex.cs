@@ -66,6 +66,9 @@ internal sealed class SearchIndex
     /// <summary>How many questions each unit has.</summary>
     public int[] QuestionCounts { get; private set; } = [];
 
+    /// <summary>Units by how many questions they have.</summary>
+    public QuestionSizes Sizes { get; private set; } = null!;
+
     /// <summary>How many questions the units of each objective have together.</summary>
     public int[] FamilyCounts { get; private set; } = new int[24];
 
@@ -94,6 +97,7 @@ internal sealed class SearchIndex
         index.Questions = new QuestionIndex(questions, known, index.Space, book.Answered.Count);
         index.Texts = new UnitIndex(fields, index.Space.Count);
         index.NumberOwners(questions);
+        index.Sizes = new QuestionSizes(index.QuestionCounts);
         index.FeatureScope = new ScopeCounts(index.Owners, Array.ConvertAll(known, text => text.Features), index.Space.Count);
         index.LetterScope = new ScopeCounts(index.Owners, Array.ConvertAll(known, text => text.Groups), LetterGroups.Buckets);
         return index;
@@ -113,6 +117,7 @@ internal sealed class SearchIndex
         index.Texts = UnitIndex.Read(from);
         index.Owners = from.ReadMany<int>();
         index.QuestionCounts = from.ReadMany<int>();
+        index.Sizes = new QuestionSizes(index.QuestionCounts);
         index.FamilyCounts = from.ReadMany<int>();
         index.FeatureScope = ScopeCounts.Read(from);
         index.LetterScope = ScopeCounts.Read(from);

@@ -84,7 +84,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
 
     private (float Inside, float Outside, float Share) ReadBeyond(int[] order)
     {
-        var matched = new float[index.Owners.Length];
+        var matched = index.Questions.Lend();
         var total = 0f;
         for (var at = 0; at < query.Ids.Length; at++)
         {
@@ -119,6 +119,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
             }
         }
 
+        index.Questions.Return(matched);
         return total < 0.01f ? (1, 0, 0) : (inside / total, outside / total, total / Math.Max(0.01f, query.Total));
     }
 

@@ -28,30 +28,45 @@ internal sealed class UnitFeatureReader(SearchIndex index, SubjectBinding? subje
 
     private void ReadNearest(float[] likeness)
     {
-        for (var question = 0; question < index.Book.Answered.Count; question++)
+        // Most questions are near enough for no unit; what they would have to exceed stands close together.
+        var least = new float[features.Units];
+        var answered = index.Book.Answered.Count;
+        for (var question = 0; question < answered; question++)
         {
-            var row = features.Of(index.Owners[question]);
             var here = likeness[question];
-            if (here > row[NearestHere] && index.Book.Answered[question].Language == query.Text.Language)
-            {
-                row[NearestHere] = here;
-            }
-
-            if (here <= row[Third])
+            var owner = index.Owners[question];
+            if (here <= least[owner])
             {
                 continue;
             }
 
-            row[Third] = here;
-            if (row[Third] > row[Second])
-            {
-                (row[Third], row[Second]) = (row[Second], row[Third]);
-            }
+            var row = features.Of(owner);
+            ReadNearest(row, here, question);
+            least[owner] = Math.Min(row[Third], row[NearestHere]);
+        }
+    }
 
-            if (row[Second] > row[Nearest])
-            {
-                (row[Second], row[Nearest]) = (row[Nearest], row[Second]);
-            }
+    private void ReadNearest(Span<float> row, float here, int question)
+    {
+        if (here > row[NearestHere] && index.Book.Answered[question].Language == query.Text.Language)
+        {
+            row[NearestHere] = here;
+        }
+
+        if (here <= row[Third])
+        {
+            return;
+        }
+
+        row[Third] = here;
+        if (row[Third] > row[Second])
+        {
+            (row[Third], row[Second]) = (row[Second], row[Third]);
+        }
+
+        if (row[Second] > row[Nearest])
+        {
+            (row[Second], row[Nearest]) = (row[Nearest], row[Second]);
         }
     }
 

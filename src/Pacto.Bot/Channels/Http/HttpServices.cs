@@ -41,8 +41,16 @@ internal static class HttpServices
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrorAnswers();
-        app.UseCors();
+        app.Use(next => Origins(next, app.Services));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
         app.UseRateLimiter();
+    }
+
+    // What UseCors does, without the code that it would write and compile at every start.
+    private static RequestDelegate Origins(RequestDelegate next, IServiceProvider services)
+    {
+        var policies = services.GetRequiredService<ICorsPolicyProvider>();
+        var cors = new CorsMiddleware(next, services.GetRequiredService<ICorsService>(), services.GetRequiredService<ILoggerFactory>());
+        return http => cors.Invoke(http, policies);
     }
 }
