@@ -1,89 +1,136 @@
+using System.Numerics;
+
 namespace Pacto.Knowledge.Indexing;
 
 /// <summary>
-/// The passages that weigh most by frequency, without looking at all of them (MaxScore): stems that together cannot lift a
-/// passage over the worst one kept are looked up only for passages that another stem brought forward.
+/// The passages that weigh most by frequency, without looking at all of them (MaxScore over windows): passages are taken some
+/// thousands at a time. Stems that together cannot lift any passage of a window over the worst one kept are not added up there but
+/// looked up for what the others brought forward; where no stem can, the window is passed over.
 /// </summary>
-internal static class CandidateFinder
+internal sealed class CandidateFinder
 {
+    /// <summary>Passages of a window: their scores stay in the nearest cache.</summary>
+    private const int Window = 4096;
+
+    private readonly PostingCursor[] cursors;
+    private readonly double[] bounds;
+    private readonly float[] scores = new float[Window];
+    private readonly PriorityQueue<int, (double Score, int Later)> best = new();
+    private readonly int most;
+    private double worst;
+
+    private CandidateFinder(IndexTables tables, QueryPlan plan, int most)
+    {
+        cursors = [.. plan.Stems.Select(stem => new PostingCursor(tables.Postings, stem.Stem, stem.Weight))];
+        bounds = new double[cursors.Length + 1];
+        this.most = most;
+    }
+
     /// <summary>The best passages, in no order, with what they weigh.</summary>
     public static IReadOnlyList<(int Passage, double Score)> Find(IndexTables tables, QueryPlan plan, int most)
     {
-        var cursors = plan.Stems.Select(stem => new PostingCursor(tables.Postings, stem.Stem, stem.Weight)).OrderBy(cursor => cursor.Highest).ToArray();
-        var bounds = new double[cursors.Length + 1];
+        var finder = new CandidateFinder(tables, plan, most);
+        for (var first = 0; first < tables.Passages.Length; first += Window)
+        {
+            finder.Look(first, Math.Min(tables.Passages.Length, first + Window));
+        }
+
+        return [.. finder.best.UnorderedItems.Select(item => (item.Element, item.Priority.Score))];
+    }
+
+    private void Look(int first, int end)
+    {
+        foreach (var cursor in cursors)
+        {
+            cursor.Enter(first, end);
+        }
+
+        SortByHighest();
         for (var at = 0; at < cursors.Length; at++)
         {
             bounds[at + 1] = bounds[at] + cursors[at].Highest;
         }
 
-        var best = new PriorityQueue<int, (double Score, int Later)>();
-        var worst = 0.0;
-        var essential = 0;
-        while (essential < cursors.Length)
+        var essential = Array.FindIndex(bounds, 1, bound => bound > worst) - 1;
+        if (essential < 0)
         {
-            var passage = int.MaxValue;
-            for (var at = essential; at < cursors.Length; at++)
-            {
-                passage = Math.Min(passage, cursors[at].Passage);
-            }
-
-            if (passage == int.MaxValue)
-            {
-                break;
-            }
-
-            var score = Weigh(cursors, bounds, essential, passage, worst);
-            if (score > worst || best.Count < most)
-            {
-                best.Enqueue(passage, (score, -passage));
-                if (best.Count > most)
-                {
-                    best.Dequeue();
-                }
-
-                if (best.Count == most && best.TryPeek(out _, out var lowest))
-                {
-                    worst = lowest.Score;
-                    while (essential < cursors.Length && bounds[essential + 1] <= worst)
-                    {
-                        essential++;
-                    }
-                }
-            }
+            return;
         }
 
-        return [.. best.UnorderedItems.Select(item => (item.Element, item.Priority.Score))];
+        var window = scores.AsSpan(0, end - first);
+        for (var at = essential; at < cursors.Length; at++)
+        {
+            cursors[at].AddTo(window, first);
+        }
+
+        Pick(window, first, essential);
+        window.Clear();
     }
 
-    private static double Weigh(PostingCursor[] cursors, double[] bounds, int essential, int passage, double worst)
+    // The order hardly changes from one window to the next.
+    private void SortByHighest()
     {
-        var score = 0.0;
-        var last = cursors.Length - 1;
-        for (var at = essential; at <= last; at++)
+        for (var at = 1; at < cursors.Length; at++)
         {
-            if (cursors[at].Passage == passage)
+            var cursor = cursors[at];
+            var place = at;
+            for (; place > 0 && cursors[place - 1].Highest > cursor.Highest; place--)
             {
-                score += cursors[at].Score;
-                if (essential == last)
+                cursors[place] = cursors[place - 1];
+            }
+
+            cursors[place] = cursor;
+        }
+    }
+
+    private void Pick(ReadOnlySpan<float> window, int first, int essential)
+    {
+        var at = 0;
+        while (at < window.Length)
+        {
+            // Eight or sixteen at once, nearly all of which are not worth a look.
+            var enough = Math.Max(0, worst - bounds[essential]);
+            if (at + Vector<float>.Count <= window.Length
+                && !Vector.GreaterThanAny(new Vector<float>(window[at..]), new Vector<float>((float)enough * Rounding)))
+            {
+                at += Vector<float>.Count;
+                continue;
+            }
+
+            for (var stop = Math.Min(window.Length, at + Vector<float>.Count); at < stop; at++)
+            {
+                if (window[at] > 0 && window[at] > enough * Rounding)
                 {
-                    cursors[at].NextAbove(worst - bounds[essential]);
-                }
-                else
-                {
-                    cursors[at].Next();
+                    Take(first + at, window[at], essential);
                 }
             }
         }
+    }
 
+    // Sums of single precision: one just under the limit is looked at all the same.
+    private const float Rounding = 0.99999f;
+
+    private void Take(int passage, double score, int essential)
+    {
         for (var at = essential - 1; at >= 0 && score + bounds[at + 1] > worst; at--)
         {
-            cursors[at].Seek(passage);
-            if (cursors[at].Passage == passage)
-            {
-                score += cursors[at].Score;
-            }
+            score += cursors[at].At(passage);
         }
 
-        return score;
+        if (score <= worst && best.Count == most)
+        {
+            return;
+        }
+
+        best.Enqueue(passage, (score, -passage));
+        if (best.Count > most)
+        {
+            best.Dequeue();
+        }
+
+        if (best.Count == most && best.TryPeek(out _, out var lowest))
+        {
+            worst = lowest.Score;
+        }
     }
 }

@@ -24,12 +24,12 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<(int Word, double Likeness)> Find(string word, bool isKnown, int most)
     {
-        if (word.Length < Shortest || word.Any(char.IsAsciiDigit))
+        if (word.Length < Shortest || HasDigit(word))
         {
             return [];
         }
 
-        List<int> groups = [.. LetterGroups.Keys(word).Distinct().Select(letters.Find).Where(group => group >= 0)];
+        int[] groups = [.. LetterGroups.Keys(word).Distinct().Select(letters.Find).Where(group => group >= 0)];
         var size = Math.Max(1, word.Length - 1);
         var found = isKnown ? Kindred(word, groups, size) : Slips(word, groups, size);
         found.Sort((a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Word.CompareTo(b.Word));
@@ -37,7 +37,7 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
     }
 
     // Kindred words begin alike, so they share the group of the first four letters.
-    private List<(int Word, double Likeness)> Kindred(string word, List<int> groups, int size)
+    private List<(int Word, double Likeness)> Kindred(string word, int[] groups, int size)
     {
         var found = new List<(int Word, double Likeness)>();
         if (word.Length < SharedStart || letters.Find(LetterGroups.Keys(word).Skip(1).First()) is not (var start and >= 0))
@@ -50,10 +50,11 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
             var shared = 0;
             foreach (var group in letters.Of(other))
             {
-                shared += groups.Contains(group) ? 1 : 0;
+                shared += groups.AsSpan().Contains(group) ? 1 : 0;
             }
 
-            if (KindredLikeness(word, vocabulary[other], shared, size) is var likeness and > 0)
+            // The word itself is only fetched when its groups, which stand close together, say that it may be one.
+            if (Dice(shared, size, letters.Of(other).Length) >= EnoughShared && KindredLikeness(word, vocabulary[other], shared, size) is var likeness and > 0)
             {
                 found.Add((other, likeness));
             }
@@ -62,7 +63,7 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
         return found;
     }
 
-    private List<(int Word, double Likeness)> Slips(string word, List<int> groups, int size)
+    private List<(int Word, double Likeness)> Slips(string word, int[] groups, int size)
     {
         var shared = counters.TryTake(out var counted) ? counted : new int[vocabulary.Words];
         var met = new List<int>();
@@ -79,7 +80,7 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
 
         var sound = PhoneticKey.Of(word);
         var found = new List<(int Word, double Likeness)>();
-        foreach (var other in MostShared(met, shared, word))
+        foreach (var other in MostShared(met, shared, size))
         {
             if (SlipLikeness(word, sound, vocabulary[other], shared[other], size) is var likeness and > 0)
             {
@@ -92,15 +93,34 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
         return found;
     }
 
-    private IEnumerable<int> MostShared(List<int> met, int[] shared, string word)
+    // Those of about the same length that share most; of equals the first of the vocabulary.
+    private List<int> MostShared(List<int> met, int[] shared, int size)
     {
-        List<int> near = [.. met.Where(other => Math.Abs(vocabulary[other].Length - word.Length) <= Math.Max(3, word.Length / 2))];
-        if (near.Count > MostLookedAt)
+        var reach = Math.Max(3, (size + 1) / 2);
+        List<int> near = [.. met.Where(other => Math.Abs(letters.Of(other).Length - size) <= reach)];
+        if (near.Count <= MostLookedAt)
         {
-            near.Sort((a, b) => shared[a] != shared[b] ? shared[b].CompareTo(shared[a]) : a.CompareTo(b));
+            return near;
         }
 
-        return near.Take(MostLookedAt);
+        var (least, better) = Least(near, shared);
+        List<int> equals = [.. near.Where(other => shared[other] == least)];
+        equals.Sort();
+        return [.. near.Where(other => shared[other] > least), .. equals.Take(MostLookedAt - better)];
+    }
+
+    // How much the last of those that are looked at shares, and how many share more.
+    private static (int Least, int Better) Least(List<int> near, int[] shared)
+    {
+        var times = new int[near.Max(other => shared[other]) + 1];
+        near.ForEach(other => times[shared[other]]++);
+        var (least, better) = (times.Length - 1, 0);
+        while (better + times[least] < MostLookedAt)
+        {
+            better += times[least--];
+        }
+
+        return (least, better);
     }
 
     private static double SlipLikeness(string word, string sound, string other, int shared, int size)
@@ -122,9 +142,14 @@ internal sealed class KindredWords(Vocabulary vocabulary, LetterGroups letters)
 
     private static double KindredLikeness(string word, string other, int shared, int size)
     {
-        var dice = 2.0 * shared / (size + Math.Max(1, other.Length - 1));
+        var dice = Dice(shared, size, other.Length - 1);
         return dice >= EnoughShared && !IsNone(word, other) && string.CompareOrdinal(word, 0, other, 0, SharedStart) == 0 ? 0.7 * dice : 0;
     }
 
-    private static bool IsNone(string word, string other) => string.Equals(word, other, StringComparison.Ordinal) || other.Any(char.IsAsciiDigit);
+    // Share of the groups of both; a word has as many as letters but one.
+    private static double Dice(int shared, int size, int otherSize) => 2.0 * shared / (size + Math.Max(1, otherSize));
+
+    private static bool IsNone(string word, string other) => string.Equals(word, other, StringComparison.Ordinal) || HasDigit(other);
+
+    private static bool HasDigit(string word) => word.AsSpan().ContainsAnyInRange('0', '9');
 }

@@ -1,16 +1,14 @@
 namespace Pacto.Knowledge.Indexing;
 
-/// <summary>Goes through the list of one stem.</summary>
+/// <summary>Goes through the list of one stem, forwards only.</summary>
 internal sealed class PostingCursor
 {
-    private const int AtEnd = int.MaxValue;
-
     private readonly PostingLists lists;
     private readonly int stem;
-    private readonly int start;
     private readonly int end;
-    private readonly double unit;
+    private readonly float unit;
     private int at;
+    private int block;
 
     /// <summary>At the first posting.</summary>
     /// <param name="lists">The lists.</param>
@@ -20,58 +18,63 @@ internal sealed class PostingCursor
     {
         this.lists = lists;
         this.stem = stem;
-        (start, end) = lists.RangeOf(stem);
-        at = start;
-        unit = weight / byte.MaxValue;
-        byte highest = 0;
-        foreach (var block in lists.BlocksOf(stem))
+        (at, end) = lists.RangeOf(stem);
+        unit = (float)(weight / byte.MaxValue);
+    }
+
+    /// <summary>The most any posting of the window adds; 0 where there is none.</summary>
+    public float Highest { get; private set; }
+
+    /// <summary>Goes on to a window of passages.</summary>
+    /// <param name="first">Its first passage.</param>
+    /// <param name="stop">The passage after its last.</param>
+    public void Enter(int first, int stop)
+    {
+        var highest = lists.BlocksOf(stem);
+        var last = lists.LastOf(stem);
+        while (block < last.Length && last[block] < first)
         {
-            highest = Math.Max(highest, block);
+            block++;
         }
 
-        Highest = unit * highest;
-        Load();
-    }
-
-    /// <summary>The passage it stands at; <see cref="int.MaxValue"/> at the end.</summary>
-    public int Passage { get; private set; }
-
-    /// <summary>The most any posting adds.</summary>
-    public double Highest { get; }
-
-    /// <summary>What the posting it stands at adds.</summary>
-    public double Score => unit * lists.Weights[at];
-
-    /// <summary>To the next posting.</summary>
-    public void Next()
-    {
-        at++;
-        Load();
-    }
-
-    /// <summary>To the next posting, whole blocks passed over that add no more than <paramref name="least"/>.</summary>
-    public void NextAbove(double least)
-    {
-        at++;
-        var blocks = lists.BlocksOf(stem);
-        while (at < end)
+        byte most = 0;
+        for (var next = block; next < last.Length && (next == block || last[next - 1] + 1 < stop); next++)
         {
-            var block = (at - start) / PostingLists.Block;
-            if (unit * blocks[block] > least)
-            {
-                break;
-            }
-
-            at = start + ((block + 1) * PostingLists.Block);
+            most = Math.Max(most, highest[next]);
         }
 
-        Load();
+        Highest = unit * most;
+        at = Math.Max(at, lists.RangeOf(stem).Start + (block * PostingLists.Block));
     }
 
-    /// <summary>To the first posting of the passage or a later one.</summary>
-    public void Seek(int passage)
+    /// <summary>Adds what its postings weigh to the scores of the window.</summary>
+    /// <param name="scores">By passage of the window.</param>
+    /// <param name="first">The window's first passage.</param>
+    public void AddTo(Span<float> scores, int first)
     {
-        if (Passage >= passage)
+        Seek(first);
+        var passages = lists.Passages.AsSpan(at, end - at);
+        var weights = lists.Weights.AsSpan(at, end - at);
+        var next = 0;
+        for (; next < passages.Length && passages[next] - first < scores.Length; next++)
+        {
+            scores[passages[next] - first] += unit * weights[next];
+        }
+
+        at += next;
+    }
+
+    /// <summary>What it adds to a passage; 0 where the passage does not hold the stem.</summary>
+    public float At(int passage)
+    {
+        Seek(passage);
+        return at < end && lists.Passages[at] == passage ? unit * lists.Weights[at] : 0;
+    }
+
+    // To the first posting of the passage or a later one: by steps that grow, then by halves.
+    private void Seek(int passage)
+    {
+        if (at == end || lists.Passages[at] >= passage)
         {
             return;
         }
@@ -85,6 +88,7 @@ internal sealed class PostingCursor
         }
 
         var high = Math.Min(end, low + step);
+        low++;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -99,8 +103,5 @@ internal sealed class PostingCursor
         }
 
         at = low;
-        Load();
     }
-
-    private void Load() => Passage = at < end ? lists.Passages[at] : AtEnd;
 }

@@ -2,7 +2,7 @@ namespace Pacto.Knowledge.Indexing;
 
 /// <summary>
 /// For every stem the passages that hold it, ascending, with what it weighs there: saturated frequency as 1 to 255. Two flat
-/// arrays, and the highest weight of every block of 128, by which whole blocks are passed over. Immutable.
+/// arrays, and of every block of 128 the highest weight and the last passage, by which whole blocks are passed over. Immutable.
 /// </summary>
 internal sealed class PostingLists
 {
@@ -12,6 +12,7 @@ internal sealed class PostingLists
     private readonly int[] starts;
     private readonly int[] blockStarts;
     private readonly byte[] blockHighest;
+    private readonly int[] blockLast;
 
     /// <summary>Takes the arrays over.</summary>
     /// <param name="starts">Where the list of each stem begins; one more at the end.</param>
@@ -29,12 +30,14 @@ internal sealed class PostingLists
         }
 
         blockHighest = new byte[blockStarts[^1]];
+        blockLast = new int[blockStarts[^1]];
         for (var stem = 0; stem + 1 < starts.Length; stem++)
         {
             for (var at = starts[stem]; at < starts[stem + 1]; at++)
             {
-                ref var highest = ref blockHighest[blockStarts[stem] + ((at - starts[stem]) / Block)];
-                highest = Math.Max(highest, weights[at]);
+                var block = blockStarts[stem] + ((at - starts[stem]) / Block);
+                blockHighest[block] = Math.Max(blockHighest[block], weights[at]);
+                blockLast[block] = passages[at];
             }
         }
     }
@@ -46,13 +49,16 @@ internal sealed class PostingLists
     public byte[] Weights { get; }
 
     /// <summary>Bytes the arrays take.</summary>
-    public long Bytes => (4L * (Passages.Length + starts.Length + blockStarts.Length)) + Weights.Length + blockHighest.Length;
+    public long Bytes => (4L * (Passages.Length + starts.Length + blockStarts.Length)) + Weights.Length + (5L * blockHighest.Length);
 
     /// <summary>Where the list of a stem stands.</summary>
     public (int Start, int End) RangeOf(int stem) => (starts[stem], starts[stem + 1]);
 
     /// <summary>How many passages hold the stem.</summary>
     public int CountOf(int stem) => starts[stem + 1] - starts[stem];
+
+    /// <summary>The last passage of the blocks of a stem.</summary>
+    public ReadOnlySpan<int> LastOf(int stem) => blockLast.AsSpan(blockStarts[stem]..blockStarts[stem + 1]);
 
     /// <summary>The highest weight of the blocks of a stem.</summary>
     public ReadOnlySpan<byte> BlocksOf(int stem) => blockHighest.AsSpan(blockStarts[stem]..blockStarts[stem + 1]);
