@@ -16,13 +16,22 @@ switch (args)
     case ["scale", "--million"]:
         ScaleProgram.Run(languages, withMillion: true);
         return 0;
-    case ["cpu", var count]:
-        ScaleProgram.RunProcessor(languages, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    case ["answers", .. { Length: > 0 } files]:
+        AnswerProgram.Run(files);
+        return 0;
+    case ["drafts"]:
+        await DraftProgram.RunAsync();
+        return 0;
+    case ["serve", var published]:
+        await ServeProgram.RunAsync(published, 0);
+        return 0;
+    case ["serve", var published, var turns]:
+        await ServeProgram.RunAsync(published, int.Parse(turns, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case ["benchmark", .. var rest]:
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | scale [--million] | cpu COUNT | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | scale [--million] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pacto.Bot.Forms.Reading;
 using Pacto.Knowledge.Languages;
 
@@ -6,6 +7,9 @@ namespace Pacto.Bot.Forms;
 /// <summary>Finds the field a person means when she names it: "el título", "la fecha", "indicadores", "e-mail do contato".</summary>
 public static class FieldFinder
 {
+    // Every message inside a draft is compared with the names of every field; they are taken apart once.
+    private static readonly ConditionalWeakTable<Field, IReadOnlyList<IReadOnlyList<string>>> Known = [];
+
     /// <summary>
     /// The fields meant, best first; several equally good ones when the words fit more than one ("la fecha" is the start and the end);
     /// empty when nothing fits. Names of all three languages are understood, with slips of the finger.
@@ -19,7 +23,7 @@ public static class FieldFinder
         }
 
         var scored = form.Fields
-            .Select(field => (Field: field, Score: Names(field).Max(name => Score(said, name))))
+            .Select(field => (Field: field, Score: Known.GetValue(field, field => [.. Names(field)]).Max(name => Score(said, name))))
             .Where(pair => pair.Score >= 0.6)
             .OrderByDescending(pair => pair.Score)
             .ToList();
