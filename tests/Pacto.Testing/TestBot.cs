@@ -62,6 +62,9 @@ public sealed class TestBot : IDisposable
     /// <summary>The forms it drafts.</summary>
     public FormCatalog Forms => services.GetRequiredService<FormCatalog>();
 
+    /// <summary>What a client shows of drafts.</summary>
+    public IDraftViews Views => services.GetRequiredService<IDraftViews>();
+
     /// <summary>Who speaks.</summary>
     public PersonKey Person { get; set; } = new("test", "", "ana");
 
@@ -81,6 +84,12 @@ public sealed class TestBot : IDisposable
     /// <summary>Says something and waits for the outcome.</summary>
     public Task<TurnRecord> SayAsync(string text) => SendAsync(TurnKind.Message, text);
 
+    /// <summary>Presses a control that means a command, beside the words it shows.</summary>
+    public Task<TurnRecord> PressAsync(string command, params (string Name, string Value)[] slots) => SendAsync(
+        TurnKind.Message,
+        command,
+        new HeardCommand(command, slots.ToDictionary(slot => slot.Name, slot => slot.Value, StringComparer.Ordinal)));
+
     /// <summary>Opens the chat.</summary>
     public Task<TurnRecord> JoinAsync() => SendAsync(TurnKind.Joined, "");
 
@@ -93,10 +102,10 @@ public sealed class TestBot : IDisposable
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();
 
-    private async Task<TurnRecord> SendAsync(TurnKind kind, string text, Language? locale = null)
+    private async Task<TurnRecord> SendAsync(TurnKind kind, string text, HeardCommand? pressed = null)
     {
         clock.Advance(TimeSpan.FromSeconds(20));
-        var turn = new Turn($"{TurnPrefix}{++said}", Conversation, Person, kind, text, locale, clock.GetUtcNow()) { IsShared = IsShared };
+        var turn = new Turn($"{TurnPrefix}{++said}", Conversation, Person, kind, text, null, clock.GetUtcNow()) { IsShared = IsShared, Pressed = pressed };
         await store.AcceptAsync(turn, null, CancellationToken.None);
         return await services.GetRequiredService<TurnHandler>().HandleAsync(turn, sender, CancellationToken.None);
     }

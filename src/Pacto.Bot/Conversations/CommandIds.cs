@@ -171,6 +171,13 @@ public static class CommandIds
     /// <summary>Says that what follows is a question; slot <c>value</c>.</summary>
     public const string Ask = "ask";
 
+    /// <summary>What a control of a client may stand for; anything else has to be said in words.</summary>
+    public static IReadOnlySet<string> Pressable { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        ChangeValue, DeleteField, GoTo, Review, ResumeDraft, NewDraft, StartPledge, StartPractice, DuplicateDraft, DeleteDraft,
+        ExportWord, ExportMarkdown, ExportJson,
+    };
+
     /// <summary>What the house answers, draft or not.</summary>
     public static IReadOnlySet<string> House { get; } =
         new HashSet<string>(StringComparer.Ordinal)

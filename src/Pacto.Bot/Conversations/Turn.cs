@@ -22,6 +22,12 @@ public sealed record Turn(
     /// <summary>Most characters of a turn that are read; the rest is refused at the door with a sentence, never cut silently.</summary>
     public const int MaxTextLength = 20_000;
 
+    /// <summary>
+    /// What a control of the client means where it means more than its words, for example one field of a draft that was edited beside
+    /// the chat; null for words. It comes from the client: what it names is looked up as the person's own, like everything she says.
+    /// </summary>
+    public HeardCommand? Pressed { get; init; }
+
     /// <summary>True when others read along: what belongs to one person only, such as a draft, is not shown then.</summary>
     public bool IsShared { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
             return slots.TryGetValue("value", out var said) && LastSaid(scene, said) is { } last ? answers.TakePlain(scene, last, said) : Offer(scene, "draft.which-field", Answered(scene));
         }
 
-        var found = FieldFinder.Find(scene.Form, words).Where(field => field.Kind is not FieldKind.Composed).ToList();
+        var found = Named(scene.Form, words).Where(field => field.Kind is not FieldKind.Composed).ToList();
         var applying = found.Where(field => scene.Draft.Applies(scene.Form, field)).ToList();
         return (applying, found) switch
         {
@@ -82,7 +82,7 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
     /// <summary>Empties a field, or takes one item off a list; what it said is said once more, so that nothing goes silently.</summary>
     public TurnOutcome Empty(DraftScene scene, IReadOnlyDictionary<string, string> slots)
     {
-        var found = FieldFinder.Find(scene.Form, slots.GetValueOrDefault("field", "")).Where(field => scene.Draft.Has(field.Id)).ToList();
+        var found = Named(scene.Form, slots.GetValueOrDefault("field", "")).Where(field => scene.Draft.Has(field.Id)).ToList();
         if (found is not [var field])
         {
             return Offer(scene, found.Count == 0 ? "draft.unknown-field" : "draft.which-field", Answered(scene));
@@ -104,6 +104,9 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
 
     private static List<ValuePiece>? Kept(FieldValue value, IReadOnlyList<string> items) =>
         value.Parts?.Where(piece => items.Any(item => item.Contains(piece.Text, StringComparison.Ordinal))).ToList();
+
+    /// <summary>The fields meant; an id names exactly one.</summary>
+    private static IReadOnlyList<Field> Named(Form form, string words) => form.Find(words) is { } exact ? [exact] : FieldFinder.Find(form, words);
 
     private static IReadOnlyList<string> Without(FieldValue value, IReadOnlyDictionary<string, string> slots) =>
         slots.TryGetValue("number", out var digits)

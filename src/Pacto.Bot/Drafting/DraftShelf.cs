@@ -128,6 +128,11 @@ internal sealed class DraftShelf(
     /// <summary>The draft with that number or name; without either the open one, else the one changed last.</summary>
     private Draft? Meant(ShelfVisit visit, IReadOnlyList<Draft> drafts, IReadOnlyDictionary<string, string> slots)
     {
+        if (slots.TryGetValue("draft", out var id))
+        {
+            return drafts.FirstOrDefault(draft => draft.Id == id);
+        }
+
         if (slots.TryGetValue("number", out var digits))
         {
             return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= drafts.Count

@@ -31,6 +31,16 @@ internal sealed class DraftingResponder(
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(turn, heard, conversation, cancellationToken);
+        if (heard.Command is { } pressed && Other(pressed, conversation) is { } other)
+        {
+            if (await FindAsync(turn, heard, conversation, other, cancellationToken) is not { } named)
+            {
+                return NoneOpen(heard.Language, conversation, "draft.lost");
+            }
+
+            (open, conversation) = (named, named.Conversation);
+        }
+
         if (open is null && conversation.Drafting is not null)
         {
             return NoneOpen(heard.Language, conversation with { Drafting = null }, "draft.lost");
@@ -101,6 +111,20 @@ internal sealed class DraftingResponder(
         && await store.LoadDraftAsync(conversation.Person, state.DraftId, cancellationToken) is { } draft
         && forms.Find(draft.FormId) is { } form
             ? new DraftScene(turn, heard, conversation, form, draft)
+            : null;
+
+    /// <summary>The draft a control names when it is not the open one: edited in a window that is older than the conversation.</summary>
+    private static string? Other(HeardCommand command, Conversation conversation) =>
+        CommandIds.Steering.Contains(command.Id)
+        && command.Slots.TryGetValue("draft", out var id)
+        && id != conversation.Drafting?.DraftId
+            ? id
+            : null;
+
+    private async Task<DraftScene?> FindAsync(
+        Turn turn, Heard heard, Conversation conversation, string draftId, CancellationToken cancellationToken) =>
+        await store.LoadDraftAsync(conversation.Person, draftId, cancellationToken) is { } draft && forms.Find(draft.FormId) is { } form
+            ? new DraftScene(turn, heard, conversation with { Drafting = new DraftingState(draft.Id, form.Id, null, 0, false) }, form, draft)
             : null;
 
     private TurnOutcome NoneOpen(Language language, Conversation conversation, string key) => new(

@@ -1,3 +1,4 @@
+using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Coaching;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Proposing;
@@ -41,6 +42,7 @@ internal static class DraftingServices
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<DraftConfirmations>();
         services.AddSingleton<DraftingResponder>();
+        services.AddSingleton<IDraftViews, DraftViews>();
         return services;
     }
 }

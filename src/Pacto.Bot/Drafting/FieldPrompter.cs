@@ -154,14 +154,16 @@ internal sealed class FieldPrompter(Phrases phrases, StepSuggestions suggestions
         }
     }
 
-    private static IEnumerable<Choice> OptionChoices(Form form, Field field, Language language) => field.Kind switch
+    /// <summary>What can be pressed for a field, in the order of its offered options.</summary>
+    public static IEnumerable<Choice> OptionChoices(Form form, Field field, Language language) => field.Kind switch
     {
         FieldKind.YesNo => [Choice.Same(form.Words.Yes[language]), Choice.Same(form.Words.No[language])],
         FieldKind.Objectives or FieldKind.Sdgs => field.OfferedOptions.Select(option => new Choice($"{option.Id} · {(option.ShortLabel ?? option.Label)[language]}", option.Id)),
         _ => field.OfferedOptions.Select(option => Choice.Same(option.Label[language])),
     };
 
-    private static AskedField Asked(Form form, Field field, Language language) => new(
+    /// <summary>What a channel needs to know of a field to offer a picker or a counter.</summary>
+    public static AskedField Asked(Form form, Field field, Language language) => new(
         field.Id,
         field.Label[language],
         field.KindName,

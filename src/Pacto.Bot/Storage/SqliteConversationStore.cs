@@ -8,7 +8,7 @@ namespace Pacto.Bot.Storage;
 /// Keeps everything in one SQLite file. Reads run beside each other; writes go through one writer that commits all that wait
 /// together, and are on the disk when their task ends.
 /// </summary>
-public sealed class SqliteConversationStore : IConversationStore, ITranscripts, IDeliveries, IInstallationKeys, IDisposable
+public sealed class SqliteConversationStore : IConversationStore, ITranscripts, IDeliveries, IFeedback, IInstallationKeys, IDisposable
 {
     /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
     private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
@@ -194,6 +194,23 @@ public sealed class SqliteConversationStore : IConversationStore, ITranscripts, 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Delivery>> ListUndeliveredAsync(CancellationToken cancellationToken) => WriteAsync<IReadOnlyList<Delivery>>(
         session => StoredDeliveries.TakeUp(session, clock.GetUtcNow() - DeliveryLife), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteAsync(Feedback feedback, CancellationToken cancellationToken)
+    {
+        var reasons = StoredJson.Write(feedback.Reasons);
+        return WriteAsync(
+            session =>
+            {
+                StoredFeedback.Note(session, feedback, reasons);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Feedback>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoredFeedback.List(session, limit), cancellationToken);
 
     /// <inheritdoc/>
     public byte[] GetOrCreate(string name) => WriteAsync(

@@ -84,6 +84,23 @@ internal static class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX deliveries_of_person ON deliveries (channel, tenant, user_id);
         """,
+        """
+        -- What people think of our messages. reasons is a JSON array of reason ids.
+        CREATE TABLE feedback (
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            message TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            helpful INTEGER NOT NULL,
+            reasons TEXT NOT NULL,
+            comment TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (channel, conversation, message, tenant, user_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX feedback_by_time ON feedback (at);
+        CREATE INDEX feedback_of_person ON feedback (channel, tenant, user_id);
+        """,
     ];
 
     /// <summary>Checks that the file is ours and brings it to this version.</summary>

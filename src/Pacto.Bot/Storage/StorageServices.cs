@@ -15,6 +15,7 @@ internal static class StorageServices
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<IDeliveries>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.AddSingleton<IFeedback>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<IInstallationKeys>(provider => provider.GetRequiredService<SqliteConversationStore>());
         return services;
     }

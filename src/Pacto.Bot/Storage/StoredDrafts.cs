@@ -82,6 +82,7 @@ internal static class StoredDrafts
     private static void Forget(SqliteSession session, PersonKey person)
     {
         (string, object?)[] who = [("$channel", person.Channel), ("$tenant", person.Tenant), ("$user", person.UserId)];
+        StoredFeedback.Forget(session, person);
         session.Execute("DELETE FROM drafts WHERE channel = $channel AND tenant = $tenant AND user_id = $user", who);
         session.Execute(
             """

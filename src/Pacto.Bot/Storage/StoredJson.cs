@@ -32,6 +32,10 @@ internal sealed partial class StoredJson : JsonSerializerContext
 
     public static Turn ReadTurn(string json) => Read(json, Relaxed.Json.Turn);
 
+    public static string Write(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, Relaxed.Json.IReadOnlyListString);
+
+    public static IReadOnlyList<string> ReadTexts(string json) => Read(json, Relaxed.Json.IReadOnlyListString);
+
     private static T Read<T>(string json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("A stored document is empty.");
 

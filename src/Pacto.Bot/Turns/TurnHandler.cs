@@ -39,7 +39,9 @@ internal sealed class TurnHandler(
     private async Task<TurnRecord> HandleOnceAsync(Turn turn, IReplySender sender, CancellationToken cancellationToken)
     {
         var loaded = await store.LoadAsync(turn.Conversation, turn.Person, cancellationToken);
-        var meant = turn with { Text = OfferedChoices.Resolve(turn.Text, loaded.Offered, reader.AskedField(loaded)) };
+        var meant = turn.Pressed is null
+            ? turn with { Text = OfferedChoices.Resolve(turn.Text, loaded.Offered, reader.AskedField(loaded)) }
+            : turn;
         var heard = reader.Read(meant, loaded);
         var route = TurnRouter.Choose(meant, heard, loaded);
         if (heard.Command is { Id: CommandIds.Ask } ask)

@@ -33,6 +33,11 @@ internal sealed class TurnReader(
     public Heard Read(Turn turn, Conversation conversation)
     {
         var now = conversation.Language ?? turn.Locale ?? Language.Spanish;
+        if (turn.Pressed is { } pressed)
+        {
+            return new Heard(now, pressed, false);
+        }
+
         var text = turn.Text;
         var asked = AskedField(conversation);
         if (turn.Kind is TurnKind.Joined || string.IsNullOrWhiteSpace(text) || (IsFree(asked) && IsQuoted(text)))

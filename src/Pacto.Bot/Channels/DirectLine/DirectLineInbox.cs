@@ -16,6 +16,7 @@ internal sealed class DirectLineInbox(
     IConversationStore conversations,
     TurnQueue queue,
     DirectLineStreams streams,
+    IFeedback feedback,
     Phrases phrases,
     TimeProvider clock)
 {
@@ -42,6 +43,12 @@ internal sealed class DirectLineInbox(
         }
         else if (kind is null && activity.Type is not ("message" or "event"))
         {
+            if (FeedbackReader.Read(activity, key, token.PersonOf(activity.From?.Id), clock.GetUtcNow()) is { } opinion
+                && await transcripts.FindOwnerAsync(key, cancellationToken) is not null)
+            {
+                await feedback.NoteAsync(opinion, cancellationToken);
+            }
+
             // Typing, reactions and whatever comes next: taken, and neither kept nor shown.
             return await transcripts.FindOwnerAsync(key, cancellationToken) is null
                 ? null
@@ -49,6 +56,7 @@ internal sealed class DirectLineInbox(
         }
 
         var text = ActivityReader.TextOf(activity);
+        var pressed = PressedReader.Read(activity);
         if (text.Length > Turn.MaxTextLength)
         {
             return await RefuseLongAsync(key, token, activity, cancellationToken);
@@ -60,7 +68,8 @@ internal sealed class DirectLineInbox(
         var arrived = await transcripts.ArriveAsync(
             key,
             ClientIdOf(activity, text),
-            sequence => new Arrival(kind is { } known ? TurnOf(token, activity.From?.Id, sequence, known, text, locale) : null, [record]),
+            sequence => new Arrival(
+                kind is { } known ? TurnOf(token, activity.From?.Id, sequence, known, text, locale) with { Pressed = pressed } : null, [record]),
             cancellationToken);
         return await PassOnAsync(token.ConversationId, arrived, cancellationToken);
     }

@@ -31,7 +31,6 @@ internal static class DirectLineServices
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<DraftFileLinks>();
         services.AddSingleton<DraftLinkGate>();
-        services.AddSingleton<DraftViewWriter>();
         services.AddSingleton<DraftFileAddress>(provider => provider.GetRequiredService<DraftFileLinks>().AddressOf);
         services.AddSingleton<ActivityRenderer>();
         services.AddSingleton<IReplySender, DirectLineSender>();

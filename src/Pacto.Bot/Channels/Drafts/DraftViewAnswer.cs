@@ -1,5 +1,8 @@
+using Pacto.Bot.Conversations;
+
 namespace Pacto.Bot.Channels.Drafts;
 
-/// <summary>What a panel beside the chat is given.</summary>
-/// <param name="Draft">The draft that is open in the conversation; null when none is.</param>
-internal sealed record DraftViewAnswer(DraftView? Draft);
+/// <summary>A draft as it travels to a panel beside the chat.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Page">Address of its page "ready to paste", relative to the server's root.</param>
+internal sealed record DraftViewAnswer(DraftView Draft, string Page);

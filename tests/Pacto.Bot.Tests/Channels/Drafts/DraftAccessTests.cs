@@ -110,23 +110,6 @@ public sealed class DraftAccessTests : IAsyncLifetime
         Assert.DoesNotContain(Secret, await closed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_panel_shows_a_conversation_its_own_open_draft_and_nothing_to_others()
-    {
-        using var naked = await server.Http.GetAsync("/api/webchat/draft");
-        using var none = await ViewAsync((string)(await server.TokenAsync())["token"]!);
-
-        Assert.Equal(HttpStatusCode.Unauthorized, naked.StatusCode);
-        Assert.Null(JsonNode.Parse(await none.Content.ReadAsStringAsync())!["draft"]);
-    }
-
-    private async Task<HttpResponseMessage> ViewAsync(string token)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/webchat/draft");
-        request.Headers.Authorization = new("Bearer", token);
-        return await server.Http.SendAsync(request);
-    }
-
     private DraftFileLinks Links => server.Services.GetRequiredService<DraftFileLinks>();
 
     private string Page() => Links.AddressOf(new DraftFileLink(Ana, "d1", DraftFileLinks.Page, Language.Spanish, now), "");
