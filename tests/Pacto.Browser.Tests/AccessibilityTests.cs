@@ -20,26 +20,52 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         await using var visitor = await chromium.VisitAsync(options => Dress(options, look));
         await visitor.OpenChatAsync("/privacidad?lang=es");
         await ExpectNoBarrierAsync(visitor, "greeting");
+        await AskAsync(visitor);
+        await DraftAsync(visitor);
 
-        await visitor.SayAsync("¿Qué pide el objetivo 15?");
-        await visitor.In(".cite").First.ClickAsync();
-        await ExpectNoBarrierAsync(visitor, "citation");
-
-        await visitor.SayAsync("quiero hacer un compromiso");
-        await ExpectNoBarrierAsync(visitor, "draft");
-
-        await visitor.In(".header button.tool").First.ClickAsync();
-        await ExpectNoBarrierAsync(visitor, "new conversation");
-        await visitor.Page.Keyboard.PressAsync("Escape");
-
-        for (var step = 0; step < 10 && !await visitor.In(".picker").IsVisibleAsync(); step++)
+        for (var step = 0; step < 12 && !await visitor.In(".list .picker").IsVisibleAsync(); step++)
         {
             await visitor.SayAsync("No lo sé todavía");
             await visitor.In(".choice").First.WaitForAsync();
         }
 
-        await visitor.In(".picker").WaitForAsync();
+        await visitor.In(".list .picker").WaitForAsync();
         await ExpectNoBarrierAsync(visitor, "list");
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(visitor.In(".state")).ToHaveAttributeAsync("data-state", "offline");
+        await ExpectNoBarrierAsync(visitor, "offline");
+    }
+
+    private static async Task AskAsync(Visitor visitor)
+    {
+        await visitor.SayAsync("¿Qué pide el objetivo 15?");
+        await visitor.In(".cite").First.ClickAsync();
+        await visitor.In(".tools .mini").Last.ClickAsync();
+        await visitor.In(".why").WaitForAsync();
+        await ExpectNoBarrierAsync(visitor, "citation and opinion");
+        await visitor.In(".more > .tool").ClickAsync();
+        await ExpectNoBarrierAsync(visitor, "menu");
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await visitor.OpenMenuAsync(2);
+        await ExpectNoBarrierAsync(visitor, "new conversation");
+        await visitor.Page.Keyboard.PressAsync("Escape");
+    }
+
+    private static async Task DraftAsync(Visitor visitor)
+    {
+        await visitor.SayAsync("quiero hacer un compromiso");
+        if (!await visitor.In(".side").IsVisibleAsync())
+        {
+            await visitor.In(".progress .link").ClickAsync();
+        }
+
+        await visitor.In(".side .acts button:visible").First.ClickAsync();
+        await visitor.In(".editor").WaitForAsync();
+        await ExpectNoBarrierAsync(visitor, "field");
+        await visitor.In(".side .tool").First.ClickAsync();
+        await visitor.In(".drafts").WaitForAsync();
+        await ExpectNoBarrierAsync(visitor, "drafts");
+        await visitor.Page.Keyboard.PressAsync("Escape");
     }
 
     [Theory]

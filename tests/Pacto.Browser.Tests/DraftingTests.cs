@@ -88,7 +88,7 @@ public sealed class DraftingTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task BeginAnewAsync(Visitor visitor, bool forget)
     {
-        await visitor.In(".header button.tool").First.ClickAsync();
+        await visitor.OpenMenuAsync(2);
         await visitor.In(".question button").Nth(forget ? 1 : 0).ClickAsync();
         await Assertions.Expect(visitor.Own).ToHaveCountAsync(0);
         await visitor.Messages.First.WaitForAsync();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Pacto.Testing;
 
 namespace Pacto.Browser.Tests;
 
@@ -17,7 +18,9 @@ public sealed class HostPage : IAsyncDisposable
 
     /// <summary>Serves the page.</summary>
     /// <param name="chat">Address of the chat's server.</param>
-    public static async Task<HostPage> StartAsync(string chat)
+    /// <param name="attributes">Attributes of the script tag.</param>
+    /// <param name="old">True for a page with scripts of long ago, which no strict policy lets run; else the policy is strict.</param>
+    public static async Task<HostPage> StartAsync(string chat, string attributes = "data-lang=\"pt\"", bool old = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -26,14 +29,14 @@ public sealed class HostPage : IAsyncDisposable
         var socket = chat.Replace("http", "ws", StringComparison.Ordinal);
         app.MapGet("/", (HttpContext http) =>
         {
-            http.Response.Headers.ContentSecurityPolicy =
+            http.Response.Headers.ContentSecurityPolicy = old ? "" :
                 $"default-src 'none'; script-src {chat}; style-src 'self'; img-src data:; connect-src {chat} {socket}; require-trusted-types-for 'script'";
             return Results.Content(
                 $"""
                 <!doctype html>
-                <html lang="pt"><head><meta charset="utf-8"><title>Prefeitura</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"></head>
+                <html lang="pt"><head><meta charset="utf-8"><title>Prefeitura</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">{(old ? "<script src=\"/jquery.js\"></script><script src=\"/old.js\"></script>" : "")}</head>
                 <body><main><h1>Prefeitura</h1><p class="message">Uma página de outro dono.</p></main>
-                <script src="{chat}/widget.js" data-lang="pt"></script></body></html>
+                <script src="{chat}/widget.js" {attributes}></script></body></html>
                 """,
                 "text/html; charset=utf-8");
         });
@@ -46,6 +49,23 @@ public sealed class HostPage : IAsyncDisposable
             button, textarea { all: unset; display: none !important; }
             """,
             "text/css"));
+        app.MapGet("/jquery.js", () => Results.File(Repository.PathOf("tests/Pacto.Browser.Tests/node_modules/jquery/dist/jquery.js"), "text/javascript"));
+
+        // What old scripts do to everything on the page: they extend what belongs to everybody, and swallow keys and clicks.
+        app.MapGet("/old.js", () => Results.Content(
+            """
+            Array.prototype.first = function () { return this[0]; };
+            Array.prototype.toJSON = function () { return this.slice(); };
+            Object.defineProperty(Object.prototype, 'extend', { value: function () {}, enumerable: false });
+            window.happened = [];
+            ['open', 'close', 'message', 'state', 'draft'].forEach(function (name) { document.addEventListener('pacto-' + name, function () { window.happened.push(name); }); });
+            jQuery(function ($) {
+              $('body').on('keydown click', function (event) { if (event.target.tagName === 'PACTO-CHAT') { window.seen = (window.seen || 0) + 1; } });
+              $('*').css('letter-spacing', '3px');
+              $(document).on('keydown', function (event) { if (event.which === 27) { window.escaped = true; } });
+            });
+            """,
+            "text/javascript"));
         await app.StartAsync();
         return new HostPage(app);
     }

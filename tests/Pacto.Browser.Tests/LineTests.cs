@@ -55,6 +55,62 @@ public sealed class LineTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task What_two_tabs_type_at_once_is_said_once_and_in_both()
+    {
+        await using var visitor = await chromium.VisitAsync();
+        await visitor.OpenChatAsync();
+        var other = await visitor.OtherTabAsync();
+        await other.OpenChatAsync();
+
+        await Task.WhenAll(TypeAsync(visitor, 1, 3, 5), TypeAsync(other, 2, 4, 6));
+
+        foreach (var tab in new[] { visitor, other })
+        {
+            await Assertions.Expect(tab.Own).ToHaveCountAsync(6);
+            var said = await tab.Own.AllInnerTextsAsync();
+            Assert.Equal(Enumerable.Range(1, 6).Select(number => $"¿Qué pide el objetivo {number}?"), said.Order());
+            await Assertions.Expect(tab.In(".remark")).ToHaveCountAsync(0);
+        }
+
+        await Assertions.Expect(visitor.Messages).ToHaveCountAsync(await other.Messages.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_cut_in_the_middle_of_sending_loses_nothing_and_a_machine_that_slept_goes_on()
+    {
+        await using var visitor = await chromium.VisitAsync();
+        await visitor.Page.Clock.InstallAsync();
+        await visitor.OpenChatAsync();
+        await visitor.SayAsync("¿Qué pide el objetivo 1?");
+        await visitor.Page.RouteAsync("**/v3/directline/conversations/*/activities", async route =>
+        {
+            await Task.Delay(300);
+            await route.AbortAsync("connectionreset");
+        });
+        await visitor.Input.FillAsync("¿Qué pide el objetivo 2?");
+        await visitor.Input.PressAsync("Enter");
+        await visitor.Page.WaitForTimeoutAsync(500);
+        await visitor.Page.UnrouteAllAsync();
+
+        // The lid is closed for two hours: the token is over when it opens.
+        await visitor.Page.Clock.FastForwardAsync("02:00:00");
+        await visitor.HearAsync("objetivo 2?");
+        await visitor.SayAsync("¿Qué pide el objetivo 3?");
+
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Own).ToHaveTextAsync(["¿Qué pide el objetivo 1?", "¿Qué pide el objetivo 2?", "¿Qué pide el objetivo 3?"]);
+    }
+
+    private static async Task TypeAsync(Visitor visitor, params int[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            await visitor.Input.FillAsync($"¿Qué pide el objetivo {number}?");
+            await visitor.Input.PressAsync("Enter");
+        }
+    }
+
+    [Fact]
     public async Task Where_no_WebSocket_passes_the_chat_asks_instead()
     {
         await using var visitor = await chromium.VisitAsync();

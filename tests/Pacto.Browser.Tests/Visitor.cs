@@ -39,7 +39,7 @@ public sealed class Visitor : IAsyncDisposable
     public ILocator Own => In(".message.own");
 
     /// <summary>Where she writes.</summary>
-    public ILocator Input => In("textarea");
+    public ILocator Input => In("#say");
 
     /// <summary>Something in the chat.</summary>
     public ILocator In(string selector) => Page.Locator($"pacto-chat {selector}");
@@ -69,6 +69,17 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>The text of the last message.</summary>
     public Task<string> LastAsync() => Messages.Last.InnerTextAsync();
+
+    /// <summary>Opens the menu and presses one of its buttons: the drafts, print, a new conversation.</summary>
+    public async Task OpenMenuAsync(int item)
+    {
+        await In(".more > .tool").ClickAsync();
+        await In(".menu .item").Nth(item).ClickAsync();
+    }
+
+    /// <summary>Class or id of what has the focus in the chat; empty when the page has it.</summary>
+    public Task<string> FocusedAsync() => Page.EvaluateAsync<string>(
+        "(() => { const found = document.activeElement?.shadowRoot?.activeElement; return found ? found.className || found.id || found.localName : ''; })()");
 
     /// <summary>Another tab of the same browser.</summary>
     public async Task<Visitor> OtherTabAsync() => new(context, await context.NewPageAsync(), root);

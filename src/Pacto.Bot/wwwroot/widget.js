@@ -1,13 +1,7 @@
 // @ts-check
 // The launcher: the one script a page includes. It puts a button on the page and fetches the chat itself on first opening,
 // so that a page pays for the chat only when somebody uses it. A classic script, because it must learn from its own tag
-// which server it came from, and because old content systems only know those.
-//
-//   <script src="https://host/widget.js" data-lang="es"></script>
-//
-// data-lang   es, pt or en; otherwise the page's language, then the browser's
-// data-mode   "page" fills the element's container instead of floating; write <pacto-chat data-mode="page"> where it should be
-// data-side   "left" puts the button at the left
+// which server it came from, and because old content systems only know those. docs/widget.md describes its attributes.
 (() => {
   'use strict';
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
@@ -18,11 +12,18 @@
   const base = new URL('.', script.src).href;
   const name = 'pacto-chat';
 
+  /**
+   * Written in by the server: its files, and the few words of the button in every language.
+   * @type {{ version: string, files: string[], text: Record<string, { open: string, failed: string }> }}
+   */
+  const settings = JSON.parse('{"the server":"writes this"}');
+
   const look = `
     :host { all: initial !important; display: block !important; }
     :host(:not([data-mode="page"])) { position: fixed !important; z-index: 2147483000 !important;
-      inset: auto max(16px, env(safe-area-inset-right)) max(16px, env(safe-area-inset-bottom)) auto !important; }
-    :host([data-side="left"]:not([data-mode="page"])) { inset: auto auto max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left)) !important; }
+      inset: auto max(var(--pacto-margin, 16px), env(safe-area-inset-right)) max(var(--pacto-margin, 16px), env(safe-area-inset-bottom)) auto !important; }
+    :host([data-side="left"]:not([data-mode="page"])) {
+      inset: auto auto max(var(--pacto-margin, 16px), env(safe-area-inset-bottom)) max(var(--pacto-margin, 16px), env(safe-area-inset-left)) !important; }
     :host([data-mode="page"]) { height: 100% !important; min-height: 0 !important; }
     .launcher { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: .55em; cursor: pointer;
       min-height: 3.25em; padding: .6em 1.25em; border-radius: 2em; border: 2px solid transparent;
@@ -34,7 +35,8 @@
     .launcher svg { width: 1.4em; height: 1.4em; flex: none; }
     .launcher[hidden] { display: none; }
     @media (prefers-color-scheme: dark) { .launcher { border-color: #9fd3c2; } }
-    @media (forced-colors: active) { .launcher { border-color: ButtonText; } .launcher:focus-visible { outline-color: Highlight; } }`;
+    @media (forced-colors: active) { .launcher { border-color: ButtonText; } .launcher:focus-visible { outline-color: Highlight; } }
+    @media print { .launcher { display: none; } }`;
 
   /** What is remembered in this tab; a page may forbid it. @param {string} key @param {string} [value] */
   const tab = (key, value) => {
@@ -52,6 +54,8 @@
   const known = (tag) => ['es', 'pt', 'en'].find((code) => (tag ?? '').toLowerCase().startsWith(code));
 
   class PactoChat extends HTMLElement {
+    static observedAttributes = ['data-lang'];
+
     constructor() {
       super();
       /** @type {any} The chat, once it was opened. */
@@ -60,8 +64,6 @@
       this.loading = null;
       /** @type {HTMLButtonElement | null} */
       this.launcher = null;
-      /** @type {Promise<any> | undefined} */
-      this.asked = undefined;
     }
 
     /** The language the page asks for. */
@@ -81,8 +83,14 @@
       if (this.dataset.mode === 'page') {
         this.showInPage();
       } else {
-        this.addLauncher(root).catch((error) => console.warn(error));
+        this.addLauncher(root);
       }
+    }
+
+    /** The page changed its language. */
+    attributeChangedCallback() {
+      this.write('open');
+      void this.chat?.setLanguage(this.language);
     }
 
     /** As part of a page it is simply there; when its server is away, it comes when the server does. */
@@ -91,39 +99,43 @@
     }
 
     /** @param {ShadowRoot} root */
-    async addLauncher(root) {
-      const { text } = await this.manifest();
+    addLauncher(root) {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'launcher';
       button.setAttribute('aria-haspopup', 'dialog');
       button.setAttribute('aria-expanded', 'false');
-      button.lang = this.language;
-      const label = document.createElement('span');
-      label.textContent = text.open;
-      button.append(bubble(), label);
+      button.append(bubble(), document.createElement('span'));
       button.addEventListener('click', () => void this.open());
       root.append(button);
       this.launcher = button;
+      this.write('open');
       if (tab('open') === '1' && matchMedia('(min-width: 481px)').matches) {
-        await this.open({ focus: false });
+        void this.open({ focus: false });
       }
     }
 
-    /** The few words of the launcher and the version of the rest. @returns {Promise<{version: string, text: Record<string, string>}>} */
-    async manifest() {
-      this.asked ??= fetch(`${base}api/webchat/strings/${this.language}/launcher`).then((answer) =>
-        answer.ok ? answer.json() : Promise.reject(new Error(`Pacto: the server answered ${answer.status}`)));
-      this.asked.catch(() => { this.asked = undefined; });
-      return this.asked;
+    /** @param {'open' | 'failed'} key */
+    write(key) {
+      const label = this.launcher?.querySelector('span');
+      if (this.launcher && label) {
+        this.launcher.lang = this.language;
+        label.textContent = settings.text[this.language][key];
+      }
     }
 
-    /** Fetches and starts the chat, once. */
-    async load() {
+    /** Fetches and starts the chat, once: every file at the same time, since a slow line makes each wait dear. */
+    load() {
       this.loading ??= (async () => {
-        const { version } = await this.manifest();
-        const { Chat } = await import(`${base}widget/${version}/chat.js`);
-        this.chat = await Chat.create(this, base, this.language);
+        const address = (/** @type {string} */ file) => `${base}widget/${settings.version}/${file}`;
+        const get = async (/** @type {string} */ from) => {
+          const answer = await fetch(from, { credentials: 'omit' });
+          return answer.ok ? answer : Promise.reject(new Error(`Pacto: the server answered ${answer.status}`));
+        };
+        const looks = get(address('chat.css')).then((answer) => answer.text());
+        const words = get(`${base}api/webchat/strings/${this.language}?v=${settings.version}`).then(async (answer) => (await answer.json()).text);
+        const [{ Chat }] = await Promise.all(['chat.js', ...settings.files].map((file) => import(address(file))));
+        this.chat = await Chat.create(this, base, this.language, looks, words);
         return this.chat;
       })();
       this.loading.catch(() => { this.loading = null; });
@@ -136,49 +148,43 @@
       try {
         const chat = await this.load();
         this.launcher?.setAttribute('aria-expanded', 'true');
-        if (this.launcher && this.dataset.mode !== 'page') {
+        if (this.launcher) {
           this.launcher.hidden = true;
           tab('open', '1');
         }
         chat.show(options?.focus ?? true);
-        this.dispatchEvent(new CustomEvent('pacto-open', { bubbles: true, composed: true }));
+        this.tell('open');
       } catch {
-        await this.apologise();
+        this.write('failed');
+        setTimeout(() => this.write('open'), 6_000);
       } finally {
         this.launcher?.removeAttribute('aria-busy');
       }
     }
 
-    /** Says on the button that the server does not answer; the page goes on. */
-    async apologise() {
-      const label = this.launcher?.querySelector('span');
-      const { text } = await this.manifest().catch(() => ({ text: null }));
-      if (label && text) {
-        label.textContent = text.failed;
-        setTimeout(() => { label.textContent = text.open; }, 6_000);
-      }
-    }
-
     /** Closes it; in page mode it stays. */
     close() {
-      if (!this.chat || this.dataset.mode === 'page') {
+      if (!this.chat || !this.launcher) {
         return;
       }
 
       this.chat.hide();
       tab('open', '0');
-      if (this.launcher) {
-        this.launcher.hidden = false;
-        this.launcher.setAttribute('aria-expanded', 'false');
-        this.launcher.focus();
-      }
-      this.dispatchEvent(new CustomEvent('pacto-close', { bubbles: true, composed: true }));
+      this.launcher.hidden = false;
+      this.launcher.setAttribute('aria-expanded', 'false');
+      this.launcher.focus();
+      this.tell('close');
     }
 
     /** Opens the chat and says something in the person's name. @param {string} text */
     async send(text) {
       await this.open();
-      this.chat?.send(text);
+      this.chat?.send(String(text));
+    }
+
+    /** Tells the page what happened, never what was said. @param {string} event @param {object} [detail] */
+    tell(event, detail) {
+      this.dispatchEvent(new CustomEvent(`pacto-${event}`, { bubbles: true, composed: true, detail }));
     }
   }
 
@@ -221,6 +227,12 @@
       close: () => chat()?.close(),
       /** @param {string} text */
       send: (text) => chat()?.send(text),
+      /** Calls back at `open`, `close`, `message`, `draft` and `state`. @param {string} event @param {(detail: any) => void} call @returns {() => void} ends it */
+      on: (event, call) => {
+        const listen = (/** @type {Event} */ happened) => call(/** @type {CustomEvent} */ (happened).detail);
+        document.addEventListener(`pacto-${event}`, listen);
+        return () => document.removeEventListener(`pacto-${event}`, listen);
+      },
     }),
   });
 })();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.DirectLine;
 
@@ -29,6 +30,12 @@ internal static class HttpServices
         services.AddCors();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestLimits>();
+        services.AddResponseCompression(compression =>
+        {
+            // Pages only: files are compressed once and for all, and what holds a credential beside words of others is not compressed.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+        });
         services.AddProblemDetails();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<OriginCheck>();
@@ -41,9 +48,17 @@ internal static class HttpServices
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrorAnswers();
+        app.Use(next => Compressed(next, app.Services));
         app.Use(next => Origins(next, app.Services));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
         app.UseRateLimiter();
+    }
+
+    // What UseResponseCompression does, likewise; an address with a credential in it is left as it is.
+    private static RequestDelegate Compressed(RequestDelegate next, IServiceProvider services)
+    {
+        var compression = new ResponseCompressionMiddleware(next, services.GetRequiredService<IResponseCompressionProvider>());
+        return http => http.Request.Path.StartsWithSegments("/borradores") ? next(http) : compression.Invoke(http);
     }
 
     // What UseCors does, without the code that it would write and compile at every start.

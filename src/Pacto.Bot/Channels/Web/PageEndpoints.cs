@@ -6,6 +6,7 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext http, PageWriter pages) => pages.ShowAsync<HomePage>(http));
+        app.MapGet("/asistente", (HttpContext http, PageWriter pages) => pages.ShowAsync<AssistantPage>(http));
         app.MapGet("/objetivos", (HttpContext http, PageWriter pages) => pages.ShowAsync<ObjectivesPage>(http));
         app.MapGet("/privacidad", (HttpContext http, PageWriter pages) => pages.ShowAsync<PrivacyPage>(http));
         app.MapGet("/fuentes", (HttpContext http, PageWriter pages) => pages.ShowAsync<SourcesPage>(http));

@@ -13,7 +13,7 @@ internal static class WebFileEndpoints
 
     public static void MapWebFiles(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/widget.js", ["GET", "HEAD"], (HttpContext http, WebFiles files) => Serve(http, files.Find("widget.js"), AskAgain));
+        app.MapMethods("/widget.js", ["GET", "HEAD"], (HttpContext http, StringFiles strings) => Serve(http, strings.Launcher, AskAgain));
         app.MapMethods("/favicon.ico", ["GET", "HEAD"], (HttpContext http, WebFiles files) => Serve(http, files.Find("pages/mark.svg"), AskAgain));
         Versioned(app, "widget");
         Versioned(app, "pages");

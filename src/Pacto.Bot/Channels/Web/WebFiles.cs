@@ -29,7 +29,8 @@ internal sealed class WebFiles
     public static WebFiles Read(string folder) => new(
         from path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         let name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')
-        select KeyValuePair.Create(name, new WebFile(name, File.ReadAllBytes(path))));
+        let content = File.ReadAllBytes(path)
+        select KeyValuePair.Create(name, new WebFile(name, Path.GetExtension(path) is ".js" or ".css" ? Comments.Strip(content) : content)));
 
     /// <summary>The file, or null.</summary>
     public WebFile? Find(string path) => files.GetValueOrDefault(path);

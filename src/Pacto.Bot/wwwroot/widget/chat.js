@@ -4,21 +4,23 @@ import { Memory } from './memory.js';
 import { placeOf } from './messages.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
+import { print } from './print.js';
 import { Strings } from './strings.js';
 
-/** @typedef {import('./wire.js').Activity} Activity */
+/** @typedef {import('./types/wire.js').Activity} Activity */
 
 /** The chat of one element: what is heard goes to the panel, what is said goes to the outbox. */
 export class Chat {
-  /** Fetches words and looks, and builds the chat. @param {any} host the element @param {string} base our server @param {string} asked the language the page asks for */
-  static async create(host, base, asked) {
+  /**
+   * Takes words and looks, and builds the chat. @param {any} host the element @param {string} base our server
+   * @param {string} asked the language the page asks for @param {Promise<string>} looks the style sheet @param {Promise<Record<string, string>>} words the sentences in that language
+   */
+  static async create(host, base, asked, looks, words) {
     const memory = new Memory(base);
     const strings = new Strings(base, asked);
     const sheet = new CSSStyleSheet();
-    await Promise.all([
-      strings.load(memory.get(`language ${asked}`) ?? asked),
-      fetch(new URL('./chat.css', import.meta.url)).then(async (answer) => sheet.replace(await answer.text())),
-    ]);
+    const language = memory.get(`language ${asked}`) ?? asked;
+    await Promise.all([language === asked ? words.then((text) => strings.take(asked, text)) : strings.load(language), looks.then((text) => sheet.replace(text))]);
     host.shadowRoot.adoptedStyleSheets = [...host.shadowRoot.adoptedStyleSheets, sheet];
     return new Chat(host, base, asked, memory, strings);
   }
@@ -31,8 +33,15 @@ export class Chat {
     this.strings = strings;
     this.connection = new Connection(base, memory, () => strings.language);
     this.outbox = new Outbox(this.connection, memory);
-    this.panel = new Panel(host.shadowRoot, strings, base, host.dataset.mode === 'page', {
+    this.panel = new Panel(host.shadowRoot, strings, memory, base, host.dataset.mode === 'page', {
       send: (text) => this.send(text),
+      press: (command, slots, words) => this.press(command, slots, words),
+      post: (activity) => void this.outbox.add(activity),
+      fetch: (path) => this.connection.fetch(path),
+      showDraft: () => this.toggleDraft(),
+      showDrafts: () => void this.panel.side.showList(),
+      print: () => print(host.shadowRoot, strings.say('print.title'), strings.tag, [this.messages.element]),
+      resize: (percent) => this.panel.resize(percent),
       switchLanguage: (language) => this.switchLanguage(language),
       beginAnew: (forget) => this.beginAnew(forget),
       close: () => host.close(),
@@ -42,6 +51,9 @@ export class Chat {
     this.latest = null;
     this.waiting = 0;
     this.settling = 0;
+    this.started = false;
+    /** @type {Map<string, string>} Which field an own message changed. */
+    this.edits = new Map();
     // A history that is shown again is not news: nothing of it is read out.
     this.replaying = Boolean(memory.get('resume'));
     this.messages.element.setAttribute('aria-busy', String(this.replaying));
@@ -59,7 +71,7 @@ export class Chat {
     this.memory.watch((key) => {
       if (key === 'resume' && this.memory.get('resume') && this.memory.get('conversation') !== this.connection.conversationId) {
         this.connection.restart();
-      } else if (key === 'outbox') {
+      } else if (key.startsWith('outbox ')) {
         void this.outbox.flush();
       }
     });
@@ -69,7 +81,15 @@ export class Chat {
   /** @param {boolean} focus */
   show(focus) {
     this.panel.show(focus);
-    void this.connection.run();
+    if (this.host.dataset.consent === 'required' && !this.memory.get('consent')) {
+      // Until then nothing is asked of the server about this person, and nothing is kept here.
+      this.panel.askConsent(focus, () => {
+        this.memory.set('consent', new Date().toISOString().slice(0, 10));
+        void this.connection.run();
+      });
+    } else {
+      void this.connection.run();
+    }
   }
 
   hide() {
@@ -78,18 +98,39 @@ export class Chat {
 
   /** Says something in the person's name. @param {string} text */
   send(text) {
-    const letter = this.outbox.add(text, this.strings.language);
-    const entry = this.messages.addPending(text, letter.id);
+    this.say({ type: 'message', text, textFormat: 'plain', locale: this.strings.language });
+    this.panel.restoreFocus();
+  }
+
+  /** Says something by a control of ours: its words are shown, its command is done. @type {import('./types/wire.js').Press} */
+  press(command, slots, words) {
+    const channelData = slots.field ? { field: slots.field } : undefined;
+    this.say({ type: 'message', text: words, textFormat: 'plain', locale: this.strings.language, value: { pacto: { command, slots } }, channelData });
+  }
+
+  /** @param {import('./types/wire.js').Outgoing} activity */
+  say(activity) {
+    const letter = this.outbox.add(activity);
+    const entry = this.messages.addPending(activity.text ?? '', letter.id);
     this.panel.anchor = null;
     this.panel.offer(null);
     this.panel.header.closeQuestion();
     this.panel.toEnd();
-    this.panel.restoreFocus();
     if (this.connection.state === 'online') {
       this.waitForAnswer();
       setTimeout(() => this.remark(entry), 1500);
     } else {
       this.remark(entry);
+    }
+    this.remarkFields();
+  }
+
+  toggleDraft() {
+    const { side } = this.panel;
+    if (side.isOpen && !side.listing) {
+      side.close();
+    } else {
+      void side.showDraft();
     }
   }
 
@@ -101,8 +142,16 @@ export class Chat {
     }
   }
 
-  waitForAnswer() {
+  /** Fields that were changed and are not at the server yet say so. */
+  remarkFields() {
+    const waiting = new Set(this.outbox.letters.flatMap((letter) => letter.activity.channelData?.field ?? []));
+    this.panel.side.remark(waiting, this.connection.state === 'online' ? 'draft.saving' : 'kept');
+  }
+
+  /** @param {string} [words] what is being done, where the server says it */
+  waitForAnswer(words) {
     this.panel.typing.hidden = false;
+    this.panel.typing.textContent = words ?? this.strings.say('typing');
     clearTimeout(this.waiting);
     this.waiting = window.setTimeout(() => { this.panel.typing.hidden = true; }, 20_000);
   }
@@ -115,7 +164,7 @@ export class Chat {
   /** @param {Activity} activity */
   hear(activity) {
     if (activity.type === 'typing') {
-      this.waitForAnswer();
+      this.waitForAnswer(activity.text);
     } else if (activity.type === 'message') {
       this.hearMessage(activity, this.isOwn(activity));
     }
@@ -124,6 +173,9 @@ export class Chat {
   /** @param {Activity} activity @param {boolean} own */
   hearMessage(activity, own) {
     this.outbox.settle(activity.channelData?.clientActivityID);
+    if (own && activity.id && activity.channelData?.field) {
+      this.edits.set(activity.id, activity.channelData.field);
+    }
     const followed = this.panel.atEnd || this.panel.anchor !== null;
     const entry = this.messages.add(activity, own);
     this.noteLatest(activity, own);
@@ -134,7 +186,10 @@ export class Chat {
     this.panel.typing.hidden ||= !own;
     this.panel.anchor = own ? null : this.panel.anchor ?? entry;
     if (!own) {
-      this.host.dispatchEvent(new CustomEvent('pacto-message', { bubbles: true, composed: true }));
+      this.host.tell('message');
+      if (!this.replaying) {
+        this.panel.announce(activity, entry);
+      }
     }
     if (followed) {
       this.panel.follow();
@@ -164,17 +219,48 @@ export class Chat {
       this.replaying = false;
       setTimeout(() => this.messages.element.setAttribute('aria-busy', 'false'), 800);
     }
+    this.begin();
     if (!activity || this.isOwn(activity)) {
       return;
     }
 
     const pacto = activity.channelData?.pacto;
-    this.panel.header.showProgress(pacto?.progress);
+    this.settleField(activity);
+    this.showDraftOf(pacto?.progress);
     this.setLanguage(pacto?.language);
-    if (this.outbox.letters.length === 0) {
+    if (this.outbox.letters.every((letter) => letter.activity.type !== 'message')) {
       this.panel.offer(activity);
     }
     this.panel.follow();
+  }
+
+  /** Asks the page's own first question, in a conversation in which the person has said nothing. */
+  begin() {
+    const { start } = this.host.dataset;
+    if (!this.started && start && this.messages.element.querySelector('.own') === null) {
+      this.send(start);
+    }
+    this.started = true;
+  }
+
+  /** A field that was changed beside the chat was taken, or is asked for again. @param {Activity} activity */
+  settleField(activity) {
+    const field = this.edits.get(activity.replyToId ?? '');
+    if (field) {
+      const refused = activity.channelData?.pacto?.question?.fieldId === field;
+      this.panel.side.settle(field, refused ? (activity.text ?? '').split('\n')[0].replace(/[*\\]/g, '') : null);
+    }
+  }
+
+  /** @param {import('./types/wire.js').ProgressData | undefined} progress */
+  showDraftOf(progress) {
+    const { side, header } = this.panel;
+    header.showProgress(progress);
+    side.follow(progress?.draftId ?? null);
+    if (progress) {
+      this.host.tell('draft', { done: progress.done, total: progress.total });
+      this.panel.openBeside();
+    }
   }
 
   /** The chat speaks as the bot speaks. @param {string | undefined} language @returns {Promise<void>} */
@@ -201,10 +287,12 @@ export class Chat {
 
   onState() {
     this.panel.header.showState(this.connection.state);
+    this.host.tell('state', { state: this.connection.state });
     if (this.connection.state === 'online') {
       void this.outbox.flush();
     }
     this.messages.pending.forEach((entry) => this.remark(entry));
+    this.remarkFields();
   }
 
   onBegan() {
@@ -213,21 +301,27 @@ export class Chat {
     this.panel.anchor = null;
     this.panel.offer(null);
     this.panel.header.showProgress(undefined);
+    this.panel.side.follow(null);
     this.showPending();
   }
 
   showPending() {
-    this.outbox.letters.forEach((letter) => this.messages.addPending(letter.text, letter.id));
+    this.outbox.letters.filter((letter) => letter.activity.text).forEach((letter) => this.messages.addPending(letter.activity.text ?? '', letter.id));
   }
 
   /** What the server will never take goes back to where it was written. @param {import('./outbox.js').Letter} letter */
   onRefused(letter) {
     const entry = this.messages.find(letter.id);
+    const { text, value, channelData } = letter.activity;
     this.panel.typing.hidden = true;
-    if (entry) {
+    if (entry && value) {
+      delete entry.dataset.pending;
+      this.messages.remark(entry, 'refused');
+      this.panel.side.settle(channelData?.field ?? '', this.strings.say('refused'));
+    } else if (entry) {
       this.messages.offerEdit(entry, () => {
         entry.remove();
-        this.panel.composer.fill(letter.text);
+        this.panel.composer.fill(text ?? '');
         this.panel.composer.input.focus();
       });
     }

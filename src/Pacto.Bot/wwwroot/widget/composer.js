@@ -1,7 +1,8 @@
 // @ts-check
 import { h, icon } from './dom.js';
+import { writeCounter } from './limits.js';
 
-/** @typedef {import('./wire.js').QuestionData} QuestionData */
+/** @typedef {import('./types/wire.js').QuestionData} QuestionData */
 
 /** Most characters the server reads of one message. */
 const longest = 20_000;
@@ -91,22 +92,7 @@ export class Composer {
       // Forbidden by the page: then a reload loses what was not sent.
     }
 
-    const { minLength, maxLength } = this.question ?? {};
-    const count = this.input.value.trim().length;
-    const number = (/** @type {number} */ value) => this.strings.number(value);
-    const limited = Boolean(minLength || maxLength);
-    this.counter.hidden = !limited;
-    const over = maxLength ? count - maxLength : 0;
-    const missing = (minLength ?? 0) - count;
-    const key = over > 0 ? 'counter.over' : missing > 0 ? 'counter.missing' : maxLength ? 'counter.fits' : 'counter.free';
-    this.counter.textContent = limited
-      ? this.strings.say(key, { count: number(count), most: number(maxLength ?? 0), least: number(minLength ?? 0), over: number(over), missing: number(missing) })
-      : '';
-    this.counter.classList.toggle('over', over > 0);
-    // Heard once when the limit is crossed, not with every letter.
-    if (over > 0 !== (this.warning.textContent !== '')) {
-      this.warning.textContent = over > 0 ? this.counter.textContent : '';
-    }
+    writeCounter(this.strings, this.input.value, this.question, this.counter, this.warning);
   }
 
   restore() {

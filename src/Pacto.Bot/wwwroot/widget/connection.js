@@ -3,7 +3,7 @@ import { pause } from './memory.js';
 import { Pass } from './pass.js';
 import { requestTime, RequestError } from './request.js';
 
-/** @typedef {import('./wire.js').Activity} Activity */
+/** @typedef {import('./types/wire.js').Activity} Activity */
 /** @typedef {'connecting' | 'online' | 'reconnecting' | 'offline'} State */
 
 const pollEvery = 2_000;
@@ -107,8 +107,15 @@ export class Connection extends EventTarget {
 
   /** Says something. @param {object} activity @returns {Promise<string>} the id the server gave it */
   async post(activity) {
+    // The token may end here and belong to another conversation afterwards; the path is read when it is known.
+    await this.pass.authorise();
     const answer = await this.pass.call('POST', `conversations/${this.path}/activities`, { ...activity, from: { id: this.userId } });
     return answer?.id ?? '';
+  }
+
+  /** Fetches something of ours that belongs to this person. @param {string} path beginning with a slash @returns {Promise<any>} */
+  fetch(path) {
+    return this.pass.call('GET', path);
   }
 
   /** Fetches what arrived meanwhile. */

@@ -43,6 +43,30 @@ export function icon(path) {
   return svg;
 }
 
+/** Makes these the children, in this order, moving none that stands right: what holds the focus keeps it. @param {Element} parent @param {Element[]} children */
+export function place(parent, children) {
+  const wanted = new Set(children);
+  [...parent.children].forEach((child) => wanted.has(child) || child.remove());
+  children.forEach((child, index) => parent.children[index] === child || parent.insertBefore(child, parent.children[index] ?? null));
+}
+
+/** Copies a text; where the page forbids the new way, by the old one. @param {string} text @param {Node} root where the focus comes back @returns {Promise<boolean>} */
+export async function copy(text, root) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const before = /** @type {any} */ (root.getRootNode()).activeElement;
+    const area = h('textarea', { value: text, readOnly: true, class: 'heard' });
+    root.appendChild(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    before?.focus();
+    return done;
+  }
+}
+
 /** An address that may be opened: http(s), or a path on our own server. @param {string} address @param {string} base @returns {string | null} */
 export function safeAddress(address, base) {
   const text = address.trim();

@@ -1,10 +1,11 @@
 // @ts-check
 import { h, icon } from './dom.js';
+import { Menu } from './menu.js';
 
 /** The top of the panel: name, state of the line, language, a new conversation, and how far the draft is. */
 export class Header {
-  /** @param {import('./strings.js').Strings} strings @param {boolean} paged @param {import('./panel.js').Actions} actions */
-  constructor(strings, paged, actions) {
+  /** @param {import('./strings.js').Strings} strings @param {import('./memory.js').Memory} memory @param {boolean} paged @param {import('./panel.js').Actions} actions */
+  constructor(strings, memory, paged, actions) {
     this.strings = strings;
     this.actions = actions;
     /** @type {import('./connection.js').State} */
@@ -18,14 +19,15 @@ export class Header {
       this.language.value = strings.language;
       [...this.language.options].forEach((option) => { option.textContent = strings.say(`language.${option.value}`); });
     });
-    this.anew = strings.name(h('button', { type: 'button', class: 'tool', onclick: () => this.askAnew() }, icon('M12 5v14M5 12h14')), 'anew.title', undefined, true);
+    this.menu = new Menu(strings, memory, actions, () => this.askAnew());
     const close = strings.name(h('button', { type: 'button', class: 'tool', onclick: () => actions.close() }, icon('m6 6 12 12M18 6 6 18')), 'close', undefined, true);
     this.element = h('div', { class: 'header' },
       h('div', { class: 'names' }, h('h2', { id: 'title' }, h('span', { class: 'wordmark' }, 'Pacto'), ' ', strings.label(h('span', { class: 'role' }), 'title')), this.state),
-      this.language, this.anew, !paged && close, this.explanation, this.news);
+      this.language, this.menu.element, !paged && close, this.explanation, this.news);
     this.bar = h('progress', { id: 'bar' });
     this.done = h('label', { for: 'bar' });
-    this.progress = h('div', { class: 'progress', hidden: true }, this.done, this.bar);
+    this.view = strings.label(h('button', { type: 'button', class: 'link', 'aria-expanded': 'false', onclick: () => actions.showDraft() }), 'draft.open');
+    this.progress = h('div', { class: 'progress', hidden: true }, this.done, this.bar, this.view);
     this.question = h('div', { class: 'question', role: 'alertdialog', 'aria-labelledby': 'anew-title', 'aria-describedby': 'anew-text', hidden: true },
       strings.label(h('h3', { id: 'anew-title' }), 'anew.title'),
       h('div', { id: 'anew-text' }, strings.label(h('p', null), 'anew.text'), strings.label(h('p', null), 'anew.shared')),
@@ -39,7 +41,7 @@ export class Header {
         this.dismiss();
       }
     });
-    /** @type {import('./wire.js').ProgressData | undefined} */
+    /** @type {import('./types/wire.js').ProgressData | undefined} */
     this.shown = undefined;
     strings.on(() => {
       this.showState(this.line);
@@ -64,7 +66,7 @@ export class Header {
     this.news.textContent = this.strings.say(key);
   }
 
-  /** @param {import('./wire.js').ProgressData | undefined} progress */
+  /** @param {import('./types/wire.js').ProgressData | undefined} progress */
   showProgress(progress) {
     this.shown = progress;
     this.progress.hidden = !progress;
@@ -86,7 +88,7 @@ export class Header {
 
   dismiss() {
     this.closeQuestion();
-    this.anew.focus();
+    this.menu.button.focus();
   }
 
   /** @param {boolean} forget */

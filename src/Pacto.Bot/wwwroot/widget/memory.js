@@ -40,6 +40,17 @@ export class Memory {
     }
   }
 
+  /** The keys that begin so, in the order of the alphabet. @param {string} beginning @returns {string[]} */
+  keys(beginning) {
+    const found = [...this.fallback.keys()];
+    try {
+      found.push(...Object.keys(localStorage).filter((key) => key.startsWith(this.prefix)).map((key) => key.slice(this.prefix.length)));
+    } catch {
+      // Forbidden: the fallback holds them all.
+    }
+    return [...new Set(found)].filter((key) => key.startsWith(beginning)).sort();
+  }
+
   /** Calls back when another tab changed a key. @param {(key: string) => void} changed @returns {() => void} stops it */
   watch(changed) {
     /** @param {StorageEvent} event */

@@ -1,9 +1,10 @@
 // @ts-check
 import { h, heard, icon, safeAddress } from './dom.js';
 import { markdown } from './markdown.js';
+import { Tools } from './tools.js';
 
-/** @typedef {import('./wire.js').Activity} Activity */
-/** @typedef {import('./wire.js').CitationData} CitationData */
+/** @typedef {import('./types/wire.js').Activity} Activity */
+/** @typedef {import('./types/wire.js').CitationData} CitationData */
 
 /** The place of an activity in its conversation, read from the number at the end of its id. @param {string | undefined} id */
 export function placeOf(id) {
@@ -13,11 +14,13 @@ export function placeOf(id) {
 
 /** What was said, as it is shown. */
 export class Messages {
-  /** @param {import('./strings.js').Strings} strings @param {string} base */
-  constructor(strings, base) {
+  /** @param {import('./strings.js').Strings} strings @param {string} base @param {(activity: import('./types/wire.js').Outgoing) => void} post sends what is no message */
+  constructor(strings, base, post) {
     this.strings = strings;
     this.base = base;
-    this.element = strings.name(h('div', { class: 'log', role: 'log' }), 'log');
+    this.post = post;
+    // Read out elsewhere, each message once: remarks, opened quotations and moved entries are no news.
+    this.element = strings.name(h('div', { class: 'log', role: 'log', 'aria-live': 'off' }), 'log');
     this.count = 0;
   }
 
@@ -116,11 +119,11 @@ export class Messages {
         return citation ? this.mark(citation, group, quotes) : null;
       },
     }), ...files);
-    entry.append(bubble, quotes);
-    const choices = (activity.suggestedActions?.actions ?? []).map((action) => action.title).join(' · ');
-    if (choices) {
-      entry.append(h('p', { class: 'heard' }, this.strings.label(h('span', null), 'choices'), `: ${choices}`));
+    entry.append(bubble);
+    if (activity.id && activity.replyToId && !pacto?.question && !pacto?.progress) {
+      entry.append(new Tools(this.strings, activity, bubble, this.post).element);
     }
+    entry.append(quotes);
     return entry;
   }
 

@@ -2,11 +2,15 @@
 import { RequestError } from './request.js';
 import { newId, pause } from './memory.js';
 
+const shelf = 'outbox ';
+
+/** Oldest first in the order of the alphabet. @param {Letter} letter */
+const placeOf = (letter) => `${shelf}${letter.at} ${letter.id}`;
+
 /**
  * @typedef {object} Letter
  * @property {string} id the clientActivityID, by which its echo is known
- * @property {string} text
- * @property {string} locale
+ * @property {import('./types/wire.js').Outgoing} activity
  * @property {boolean} tried it may have arrived already
  * @property {number} at
  */
@@ -23,41 +27,40 @@ export class Outbox extends EventTarget {
     this.connection = connection;
     this.memory = memory;
     this.flushing = false;
+    this.last = 0;
   }
 
   /** @returns {Letter[]} oldest first */
   get letters() {
-    const kept = this.memory.get('outbox');
-    return Array.isArray(kept) ? kept : [];
+    return this.memory.keys(shelf).map((key) => this.memory.get(key)).filter((letter) => letter?.activity);
   }
 
-  /** @param {Letter[]} letters */
-  keep(letters) {
-    this.memory.set('outbox', letters.length ? letters : null);
+  /** Each letter has a place of its own, so that two tabs never write over each other. @param {Letter} letter */
+  keep(letter) {
+    this.memory.set(placeOf(letter), letter);
   }
 
-  /** @param {string} text @param {string} locale @returns {Letter} */
-  add(text, locale) {
-    const letter = { id: newId(), text, locale, tried: false, at: Date.now() };
-    this.keep([...this.letters, letter]);
+  /** @param {import('./types/wire.js').Outgoing} activity @returns {Letter} */
+  add(activity) {
+    // Two letters of one moment keep their order.
+    this.last = Math.max(Date.now(), this.last + 1);
+    const letter = { id: newId(), activity, tried: false, at: this.last };
+    this.keep(letter);
     void this.flush();
     return letter;
   }
 
   /** Its echo was seen: it has arrived. @param {string | undefined} id @returns {boolean} whether it was waiting here */
   settle(id) {
-    const letters = this.letters;
-    const rest = letters.filter((letter) => letter.id !== id);
-    if (!id || rest.length === letters.length) {
-      return false;
+    const letter = this.letters.find((other) => other.id === id);
+    if (letter) {
+      this.memory.set(placeOf(letter), null);
     }
-
-    this.keep(rest);
-    return true;
+    return Boolean(letter);
   }
 
   clear() {
-    this.keep([]);
+    this.letters.forEach((letter) => this.memory.set(placeOf(letter), null));
   }
 
   /** Sends what waits, while there is a line. */
@@ -98,10 +101,9 @@ export class Outbox extends EventTarget {
         }
       }
 
-      this.keep(this.letters.map((other) => (other.id === letter.id ? { ...other, tried: true } : other)));
+      this.keep({ ...letter, tried: true });
       await this.connection.post({
-        type: 'message', text: letter.text, textFormat: 'plain', locale: letter.locale,
-        localTimestamp: new Date(letter.at).toISOString(), channelData: { clientActivityID: letter.id },
+        ...letter.activity, localTimestamp: new Date(letter.at).toISOString(), channelData: { ...letter.activity.channelData, clientActivityID: letter.id },
       });
       this.settle(letter.id);
       this.dispatchEvent(new CustomEvent('sent', { detail: letter }));

@@ -1,11 +1,13 @@
 // @ts-check
+import { Announcer } from './announcer.js';
 import { Composer } from './composer.js';
 import { h, icon, safeAddress } from './dom.js';
 import { Header } from './header.js';
 import { Messages } from './messages.js';
 import { picker, wantsPicker } from './picker.js';
+import { Side } from './side.js';
 
-/** @typedef {import('./wire.js').Activity} Activity */
+/** @typedef {import('./types/wire.js').Activity} Activity */
 
 const phone = matchMedia('(max-width: 480px)');
 
@@ -16,21 +18,30 @@ const phone = matchMedia('(max-width: 480px)');
  * @property {(language: string) => void} switchLanguage
  * @property {(forget: boolean) => void} beginAnew
  * @property {() => void} close
+ * @property {() => void} showDraft
+ * @property {() => void} showDrafts
+ * @property {() => void} print
+ * @property {(percent: number) => void} resize
+ * @property {import('./types/wire.js').Press} press
+ * @property {(path: string) => Promise<any>} fetch
+ * @property {(activity: import('./types/wire.js').Outgoing) => void} post
  */
 
 /** The panel: its parts, where the focus is and what of the conversation is in view. It knows nothing of the line. */
 export class Panel {
-  /** @param {ShadowRoot} root @param {import('./strings.js').Strings} strings @param {string} base @param {boolean} paged @param {Actions} actions */
-  constructor(root, strings, base, paged, actions) {
+  /** @param {ShadowRoot} root @param {import('./strings.js').Strings} strings @param {import('./memory.js').Memory} memory @param {string} base @param {boolean} paged @param {Actions} actions */
+  constructor(root, strings, memory, base, paged, actions) {
     this.root = root;
     this.strings = strings;
     this.paged = paged;
     this.actions = actions;
     /** @type {HTMLElement | null} The first thing said since the person last spoke: it stays in view. */
     this.anchor = null;
-    this.messages = new Messages(strings, base);
+    this.messages = new Messages(strings, base, (activity) => actions.post(activity));
+    this.announcer = new Announcer();
     this.composer = new Composer(strings, (text) => actions.send(text));
-    this.header = new Header(strings, paged, actions);
+    this.header = new Header(strings, memory, paged, actions);
+    this.side = new Side(strings, { press: actions.press, fetch: actions.fetch, shown: (open, held) => this.onSide(open, held) });
     this.choices = strings.name(h('div', { class: 'choices', role: 'group', hidden: true }), 'choices');
     this.list = h('div', { class: 'list' });
     this.typing = strings.label(h('p', { class: 'typing', hidden: true }), 'typing');
@@ -41,10 +52,13 @@ export class Panel {
       this.notice, this.messages.element, this.typing, this.choices, this.list), 'conversation');
     this.down = strings.name(h('button', { type: 'button', class: 'down', hidden: true, onclick: () => this.toEnd() },
       icon('M12 5v14m0 0 6-6m-6 6-6-6')), 'down', undefined, true);
-    this.element = h('section', { class: paged ? 'panel paged' : 'panel', hidden: true, role: paged ? 'region' : 'dialog', 'aria-labelledby': 'title' },
-      this.header.element, this.header.progress, this.header.question,
+    this.main = h('div', { class: 'main' }, this.header.element, this.header.progress, this.header.question,
       h('div', { class: 'middle' }, this.scroll, this.down), this.composer.element);
+    this.inner = h('div', { class: 'inner' }, this.main, this.side.element);
+    this.element = h('section', { class: paged ? 'panel paged' : 'panel', hidden: true, role: paged ? 'region' : 'dialog', 'aria-labelledby': 'title' },
+      this.inner, this.announcer.element);
     root.append(this.element);
+    this.resize(this.header.menu.size);
     this.listen();
   }
 
@@ -52,8 +66,62 @@ export class Panel {
     this.element.addEventListener('keydown', (event) => this.onKey(event));
     this.scroll.addEventListener('scroll', () => { this.down.hidden = this.atEnd; }, { passive: true });
     phone.addEventListener('change', () => this.setModal());
+    new ResizeObserver(() => this.cover()).observe(this.inner);
     visualViewport?.addEventListener('resize', () => this.fit());
     visualViewport?.addEventListener('scroll', () => this.fit());
+  }
+
+  /** @param {number} percent of the reader's own size */
+  resize(percent) {
+    this.element.style.fontSize = `${percent}%`;
+  }
+
+  /** Shows the draft beside the chat where there is room for both. */
+  openBeside() {
+    if (this.side.isOpen || this.side.dismissed || this.element.hidden) {
+      return;
+    }
+
+    this.side.open(false);
+    if (this.side.covers) {
+      this.side.close(false);
+    } else {
+      void this.side.refresh();
+    }
+  }
+
+  /** Asks before anything is stored. @param {boolean} focus @param {() => void} accepted */
+  askConsent(focus, accepted) {
+    if (this.notice.querySelector('button')) {
+      return;
+    }
+
+    const button = this.strings.label(h('button', { type: 'button', class: 'primary', onclick: () => {
+      button.remove();
+      this.composer.element.inert = false;
+      this.composer.input.focus();
+      accepted();
+    } }), 'notice.accept');
+    this.composer.element.inert = true;
+    this.notice.append(button);
+    if (focus) {
+      button.focus();
+    }
+  }
+
+  /** @param {boolean} open @param {boolean} held the focus was in it */
+  onSide(open, held) {
+    this.element.classList.toggle('beside', open);
+    this.header.view.setAttribute('aria-expanded', String(open));
+    this.cover();
+    if (held) {
+      (this.header.progress.hidden ? this.header.menu.button : this.header.view).focus();
+    }
+  }
+
+  /** Nobody walks with the keyboard through what is covered. */
+  cover() {
+    this.main.inert = this.side.isOpen && this.side.covers;
   }
 
   /** @param {boolean} focus */
@@ -98,7 +166,7 @@ export class Panel {
     this.choices.replaceChildren(...actions.map((action) => h('button', {
       type: 'button', class: 'choice', onclick: () => this.actions.send(String(action.value ?? action.title)),
     }, action.title)));
-    this.list.replaceChildren(...(question && listed ? [picker(this.strings, question, (text) => this.actions.send(text))] : []));
+    this.list.replaceChildren(...(question && listed ? [picker(this.strings, question, (text) => this.actions.send(text)).element] : []));
     this.composer.ask(question);
     if (held) {
       this.restoreFocus();
@@ -108,6 +176,13 @@ export class Panel {
   /** @param {Element} element */
   holdsFocus(element) {
     return element.contains(this.root.activeElement);
+  }
+
+  /** Reads a message out, with what can be answered. @param {Activity} activity @param {Element} entry */
+  announce(activity, entry) {
+    const choices = wantsPicker(activity.channelData?.pacto?.question) ? [] : (activity.suggestedActions?.actions ?? []).map((action) => action.title);
+    const words = entry.querySelector('.message')?.textContent ?? '';
+    this.announcer.say([`${this.strings.say('bot')} ${words}`, choices.length > 0 && `${this.strings.say('choices')}: ${choices.join(', ')}`].filter(Boolean).join('. '));
   }
 
   /** @param {KeyboardEvent} event */
@@ -127,7 +202,7 @@ export class Panel {
   /** @param {KeyboardEvent} event */
   keepInside(event) {
     const stops = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')])
-      .filter((stop) => stop.getClientRects().length > 0 && !stop.hasAttribute('disabled'));
+      .filter((stop) => stop.getClientRects().length > 0 && !stop.hasAttribute('disabled') && !stop.closest('[inert]'));
     const [first, last] = [stops[0], stops[stops.length - 1]];
     if (this.root.activeElement === (event.shiftKey ? first : last)) {
       event.preventDefault();
@@ -137,7 +212,7 @@ export class Panel {
 
   /** After a button went away: to the text, or on a touch screen to the messages, so that no keyboard jumps up. */
   restoreFocus() {
-    if (!this.element.hidden && this.root.activeElement !== this.composer.input) {
+    if (!this.element.hidden && !this.main.inert && this.root.activeElement !== this.composer.input) {
       (matchMedia('(pointer: coarse)').matches ? this.scroll : this.composer.input).focus({ preventScroll: true });
     }
   }

@@ -19,7 +19,7 @@ export class Pass extends EventTarget {
     this.held = null;
   }
 
-  /** A Direct Line call; a token that was refused is replaced once. @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
+  /** A Direct Line call, or one of ours when the path begins with a slash; a token that was refused is replaced once. @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
   async call(method, path, body) {
     const conversation = this.conversationId;
     try {
@@ -41,7 +41,7 @@ export class Pass extends EventTarget {
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
   async ask(method, path, body) {
     await this.authorise();
-    return request(`${this.base}v3/directline/${path}`, method, body, this.held?.token);
+    return request(path.startsWith('/') ? this.base + path.slice(1) : `${this.base}v3/directline/${path}`, method, body, this.held?.token);
   }
 
   /** Gives the token up: the next call asks for another one. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from './dom.js';
 
-/** @typedef {import('./wire.js').OptionData} OptionData */
+/** @typedef {import('./types/wire.js').OptionData} OptionData */
 
 /** Upper and lower case and accents make no difference to who searches. @param {string} text */
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -11,17 +11,21 @@ let pickers = 0;
 /**
  * A list to choose from, with a search. Native check boxes or radio buttons, so that every keyboard and screen reader knows them.
  * @param {import('./strings.js').Strings} strings
- * @param {import('./wire.js').QuestionData} question
- * @param {(text: string) => void} send
+ * @param {import('./types/wire.js').QuestionData} question
+ * @param {((text: string) => void) | null} send what its own button does; null where another one stands beside it
+ * @param {string[]} [before] what is chosen already
+ * @returns {{ element: HTMLElement, read: () => string }} the list, and what is chosen as it is said
  */
-export function picker(strings, question, send) {
+export function picker(strings, question, send, before) {
   const options = question.options ?? [];
   const most = question.maxChoices ?? 1;
   const single = most <= 1;
   const name = `pick-${++pickers}`;
-  const boxes = options.map((option) => h('input', { type: single ? 'radio' : 'checkbox', name, value: option.text }));
+  const boxes = options.map((option) => h('input', { type: single ? 'radio' : 'checkbox', name, value: option.text, checked: before?.includes(option.text) }));
   const rows = options.map((option, index) => h('label', { class: 'option' }, boxes[index], h('span', null, option.title)));
   const count = h('p', { class: 'count', role: 'status' });
+  // What is chosen and not offered stays chosen.
+  const others = (before ?? []).filter((text) => !options.some((option) => option.text === text));
   const go = strings.label(h('button', { type: 'button', class: 'primary', onclick: sendChosen }), 'picker.send');
   const search = h('input', { type: 'search', autocomplete: 'off', oninput: filter });
   const chosen = () => options.filter((_, index) => boxes[index].checked);
@@ -45,24 +49,26 @@ export function picker(strings, question, send) {
   }
 
   function sendChosen() {
-    const picked = chosen();
-    if (picked.length > 0) {
-      send(picked.map((option) => option.text).join('; '));
+    if (chosen().length > 0) {
+      send?.(read());
     } else {
       search.focus();
     }
   }
 
+  const read = () => [...others, ...chosen().map((option) => option.text)].join('; ');
+
   boxes.forEach((box) => box.addEventListener('change', write));
   strings.on(write);
-  return h('fieldset', { class: 'picker' },
+  const element = h('fieldset', { class: 'picker' },
     h('legend', null, question.label),
     options.length > 6 && h('label', { class: 'search' }, strings.label(h('span', null), 'picker.search'), search),
     strings.name(h('div', { class: 'options', tabIndex: -1, role: 'group' }, ...rows), 'picker.options'),
-    count, go);
+    count, send && go);
+  return { element, read };
 }
 
-/** Whether a question is better answered from a list than with a few buttons. @param {import('./wire.js').QuestionData | undefined} question */
+/** Whether a question is better answered from a list than with a few buttons. @param {import('./types/wire.js').QuestionData | undefined} question */
 export function wantsPicker(question) {
   const number = question?.options?.length ?? 0;
   return number > 6 || (number > 0 && (question?.maxChoices ?? 1) > 1);

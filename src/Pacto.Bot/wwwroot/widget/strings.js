@@ -23,7 +23,12 @@ export class Strings {
       throw new RequestError(answer.status);
     }
 
-    this.text = (await answer.json()).text;
+    this.take(language, (await answer.json()).text);
+  }
+
+  /** @param {string} language @param {Record<string, string>} text */
+  take(language, text) {
+    this.text = text;
     this.language = language;
     this.listeners.forEach((write) => write());
   }
@@ -56,8 +61,13 @@ export class Strings {
     return element;
   }
 
+  /** The language as numbers, dates and screen readers know it. */
+  get tag() {
+    return { es: 'es-419', pt: 'pt-BR' }[this.language] ?? 'en';
+  }
+
   /** A number as the language writes it. @param {number} value */
   number(value) {
-    return new Intl.NumberFormat(this.language === 'en' ? 'en' : `${this.language}-${this.language === 'pt' ? 'BR' : '419'}`).format(value);
+    return new Intl.NumberFormat(this.tag).format(value);
   }
 }
