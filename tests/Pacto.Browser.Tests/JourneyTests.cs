@@ -27,19 +27,21 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         for (var step = 0; step < MostSteps && await visitor.In(".progress").IsVisibleAsync(); step++)
         {
             var question = await visitor.LastAsync();
-            transcript.AppendLine(question).AppendLine(await visitor.In(".main").AriaSnapshotAsync()).AppendLine();
-            if (Pledge.Interview.FirstOrDefault(field => question.Contains(field.Ask.Es, StringComparison.Ordinal)) is not { } field)
+            transcript.AppendLine(await SnapshotAsync(visitor));
+            if (Pledge.Interview.FirstOrDefault(field => question.Contains(field.Ask.Es, StringComparison.Ordinal)) is { } field)
             {
-                if (await visitor.In(".log a.file").CountAsync() > 0 || step > 0 && question.Contains("listo", StringComparison.OrdinalIgnoreCase))
-                {
-                    break;
-                }
-
-                await TypeAsync(visitor, "sí");
-                continue;
+                await AnswerAsync(visitor, field, asked.Add(field.Id));
+            }
+            else if (asked.Count > 0 && await visitor.In(".list .picker, .choice:has-text('No lo sé'), .choice:has-text('en blanco')").CountAsync() == 0)
+            {
+                // Nothing is asked any more: the draft is shown as a whole.
+                break;
+            }
+            else
+            {
+                await TypeAsync(visitor, "No lo sé todavía");
             }
 
-            await AnswerAsync(visitor, field, asked.Add(field.Id));
             Assert.NotEqual("", await visitor.FocusedAsync());
         }
 
@@ -51,6 +53,21 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.True(asked.Count >= Pledge.Interview.Count(field => field.Required) - 2, $"asked only {string.Join(", ", asked)}");
         Assert.DoesNotContain(transcript.ToString().Split('\n'), IsNameless);
         Assert.Empty(visitor.Complaints);
+    }
+
+    /// <summary>What a screen reader finds of the last message and of what can be answered.</summary>
+    private static async Task<string> SnapshotAsync(Visitor visitor)
+    {
+        var snapshot = new StringBuilder().AppendLine(await visitor.In(".entry").Last.AriaSnapshotAsync());
+        foreach (var part in new[] { ".choices", ".list", ".composer" })
+        {
+            if (await visitor.In(part).IsVisibleAsync())
+            {
+                snapshot.AppendLine(await visitor.In(part).AriaSnapshotAsync());
+            }
+        }
+
+        return snapshot.ToString();
     }
 
     /// <summary>A control that a screen reader would only call "button".</summary>

@@ -66,13 +66,12 @@ public sealed class LineTests(Chromium chromium) : IClassFixture<Chromium>
 
         foreach (var tab in new[] { visitor, other })
         {
-            await Assertions.Expect(tab.Own).ToHaveCountAsync(6);
+            // The greeting, six questions and an answer to each.
+            await Assertions.Expect(tab.Messages).ToHaveCountAsync(13);
             var said = await tab.Own.AllInnerTextsAsync();
             Assert.Equal(Enumerable.Range(1, 6).Select(number => $"¿Qué pide el objetivo {number}?"), said.Order());
             await Assertions.Expect(tab.In(".remark")).ToHaveCountAsync(0);
         }
-
-        await Assertions.Expect(visitor.Messages).ToHaveCountAsync(await other.Messages.CountAsync());
     }
 
     [Fact]

@@ -41,7 +41,7 @@ export class Panel {
     this.announcer = new Announcer();
     this.composer = new Composer(strings, (text) => actions.send(text));
     this.header = new Header(strings, memory, paged, actions);
-    this.side = new Side(strings, { press: actions.press, fetch: actions.fetch, shown: (open, held) => this.onSide(open, held) });
+    this.side = new Side(strings, base, { press: actions.press, fetch: actions.fetch, shown: (open, held) => this.onSide(open, held) });
     this.choices = strings.name(h('div', { class: 'choices', role: 'group', hidden: true }), 'choices');
     this.list = h('div', { class: 'list' });
     this.typing = strings.label(h('p', { class: 'typing', hidden: true }), 'typing');

@@ -1,5 +1,5 @@
 // @ts-check
-import { h, icon, place } from './dom.js';
+import { h, icon, place, safeAddress } from './dom.js';
 import { Field } from './field.js';
 
 /** @typedef {import('./types/wire.js').DraftData} DraftData */
@@ -11,13 +11,15 @@ import { Field } from './field.js';
 export class Side {
   /**
    * @param {import('./strings.js').Strings} strings
+   * @param {string} base
    * @param {object} actions
    * @param {import('./types/wire.js').Press} actions.press
    * @param {(path: string) => Promise<any>} actions.fetch
    * @param {(open: boolean, held: boolean) => void} actions.shown held: the focus was in it
    */
-  constructor(strings, actions) {
+  constructor(strings, base, actions) {
     this.strings = strings;
+    this.base = base;
     this.actions = actions;
     /** @type {string | null} The draft the conversation is about. */
     this.draftId = null;
@@ -34,7 +36,8 @@ export class Side {
     this.body = h('div', { class: 'fields' });
     const close = strings.name(h('button', { type: 'button', class: 'tool', onclick: () => this.close() }, icon('m6 6 12 12M18 6 6 18')), 'draft.close', undefined, true);
     const list = strings.name(h('button', { type: 'button', class: 'tool', onclick: () => void this.showList() }, icon('M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01')), 'draft.list', undefined, true);
-    this.acts = h('div', { class: 'foot row' }, this.act('draft.word', 'draft-export-word'), this.act('draft.review', 'review'));
+    this.paste = h('a', { class: 'primary', target: '_blank', rel: 'noopener' }, strings.label(h('span', null), 'draft.paste'), ' ', strings.label(h('span', { class: 'heard' }), 'newtab_aside'));
+    this.acts = h('div', { class: 'foot row' }, this.paste, this.act('draft.word', 'draft-export-word'), this.act('draft.review', 'review'));
     this.element = h('section', { class: 'side', role: 'region', 'aria-labelledby': 'side-title', hidden: true },
       h('div', { class: 'header' }, h('div', { class: 'names' }, this.title, this.about), list, close),
       this.body, this.acts, this.status);
@@ -122,7 +125,7 @@ export class Side {
     try {
       const read = await this.actions.fetch(`/api/webchat/drafts${listing ? '' : `/${this.draftId}`}?lang=${this.strings.language}`);
       if (round === this.asked) {
-        listing ? this.writeList(read.drafts) : this.write(read);
+        listing ? this.writeList(read.drafts) : this.write(read.draft, read.page);
       }
     } catch {
       if (round === this.asked) {
@@ -131,8 +134,9 @@ export class Side {
     }
   }
 
-  /** @param {DraftData} draft */
-  write(draft) {
+  /** @param {DraftData} draft @param {string} page where it stands ready to paste */
+  write(draft, page) {
+    this.paste.href = safeAddress(page, this.base) ?? '';
     if (this.draft?.id !== draft.id || this.acts.hidden) {
       this.fields.clear();
       this.body.replaceChildren();

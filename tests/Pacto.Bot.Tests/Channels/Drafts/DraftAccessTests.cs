@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Conversations;
