@@ -15,7 +15,7 @@ namespace Pacto.Bot.Channels.DirectLine;
 internal static class ActivityFrames
 {
     // Web Chat orders by this number; without it a message can be shown above an earlier one.
-    private const string SequenceName = "webchat:sequence-id";
+    public const string SequenceName = "webchat:sequence-id";
 
     private static readonly JsonWriterOptions Settings = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -28,7 +28,9 @@ internal static class ActivityFrames
     /// <param name="entries">What is shown.</param>
     /// <param name="watermark">The number the client names to go on from here.</param>
     /// <param name="root">The server's address for this client.</param>
-    public static ReadOnlyMemory<byte> Write(string conversationId, IReadOnlyList<TranscriptEntry> entries, long watermark, string root)
+    /// <param name="slow">Told of every activity; null where nobody waits.</param>
+    public static ReadOnlyMemory<byte> Write(
+        string conversationId, IReadOnlyList<TranscriptEntry> entries, long watermark, string root, SlowAnswer? slow = null)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(buffer, Settings))
@@ -37,7 +39,7 @@ internal static class ActivityFrames
             json.WriteStartArray("activities");
             foreach (var entry in entries)
             {
-                Write(json, conversationId, entry, root);
+                Write(json, conversationId, entry, root, slow);
             }
 
             json.WriteEndArray();
@@ -48,7 +50,19 @@ internal static class ActivityFrames
         return buffer.WrittenMemory;
     }
 
-    private static void Write(Utf8JsonWriter json, string conversationId, TranscriptEntry entry, string root)
+    /// <summary>The same with one activity that is not stored, and no watermark.</summary>
+    public static ReadOnlyMemory<byte> Write(JsonObject activity)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, Settings))
+        {
+            new JsonObject { ["activities"] = new JsonArray(activity) }.WriteTo(json);
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private static void Write(Utf8JsonWriter json, string conversationId, TranscriptEntry entry, string root, SlowAnswer? slow)
     {
         if (JsonNode.Parse(entry.Record) is not JsonObject activity || (string?)activity["type"] == "conversationUpdate")
         {
@@ -71,6 +85,7 @@ internal static class ActivityFrames
             OwnAddresses.Complete(activity, root);
         }
 
+        slow?.See(activity);
         activity.WriteTo(json);
     }
 }

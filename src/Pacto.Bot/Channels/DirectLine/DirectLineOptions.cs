@@ -30,6 +30,12 @@ public sealed class DirectLineOptions
     [Range(1, 1_000_000)]
     public int ActivitiesPerMinute { get; init; } = 240;
 
+    /// <summary>
+    /// After how long a client whose message is not answered yet is told that we are at work. Milliseconds, 0 to 60 000; default 800.
+    /// </summary>
+    [Range(0, 60_000)]
+    public int WorkingAfterMilliseconds { get; init; } = 800;
+
     /// <summary>True (default) when a person is greeted as soon as her conversation begins, as channels do with <c>conversationUpdate</c>.</summary>
     public bool GreetOnStart { get; init; } = true;
 }

@@ -5,7 +5,7 @@ namespace Pacto.Bot.Channels.DirectLine;
 
 /// <summary>One open stream: sends what is stored after a number, then whatever comes, until the client or the host ends.</summary>
 internal sealed class DirectLineSocket(
-    WebSocket socket, DirectLineStreams.Watcher watcher, ITranscripts transcripts, string root)
+    WebSocket socket, DirectLineStreams.Watcher watcher, ITranscripts transcripts, SlowAnswer slow, string root)
 {
     /// <summary>Records in one frame. Records.</summary>
     private const int FrameSize = 100;
@@ -41,15 +41,21 @@ internal sealed class DirectLineSocket(
         {
             if (entries.Count == 0)
             {
-                await watcher.WaitAsync(cancellationToken);
+                if (!await watcher.WaitAsync(slow.Patience, cancellationToken))
+                {
+                    await SendAsync(ActivityFrames.Write(slow.Begin()), cancellationToken);
+                }
+
                 continue;
             }
 
             after = entries[^1].Sequence;
-            var frame = ActivityFrames.Write(watcher.ConversationId, entries, after, root);
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            await SendAsync(ActivityFrames.Write(watcher.ConversationId, entries, after, root, slow), cancellationToken);
         }
     }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
 
     /// <summary>Clients send only empty frames, to keep the line open. Whatever is in a frame is skipped; one that does not end is the end.</summary>
     private async Task ListenAsync(CancellationTokenSource ended)

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.Http;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Prompting;
 
 namespace Pacto.Bot.Channels.DirectLine;
 
@@ -16,6 +18,9 @@ internal static class DirectLineStreamEndpoint
         ITranscripts transcripts,
         DirectLineStreams streams,
         PublicAddress address,
+        Phrases phrases,
+        TimeProvider clock,
+        IOptions<DirectLineOptions> options,
         IHostApplicationLifetime lifetime)
     {
         if (string.IsNullOrEmpty(t))
@@ -50,7 +55,8 @@ internal static class DirectLineStreamEndpoint
         }
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        await new DirectLineSocket(socket, watcher, transcripts, address.RootFor(http.Request))
+        var slow = new SlowAnswer(phrases, TimeSpan.FromMilliseconds(options.Value.WorkingAfterMilliseconds), clock);
+        await new DirectLineSocket(socket, watcher, transcripts, slow, address.RootFor(http.Request))
             .RunAsync(DirectLineEndpoints.ReadWatermark(watermark), lifetime.ApplicationStopping);
         return Results.Empty;
     }

@@ -64,7 +64,22 @@ internal sealed class DirectLineStreams
         public string ConversationId => conversationId;
 
         /// <summary>Waits until something new may be there.</summary>
-        public async Task WaitAsync(CancellationToken cancellationToken) => await woken.Reader.ReadAsync(cancellationToken);
+        /// <param name="patience">How long at most.</param>
+        /// <param name="cancellationToken">Stops waiting.</param>
+        /// <returns>False when nothing came.</returns>
+        public async Task<bool> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
+        {
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            ends.CancelAfter(patience);
+            try
+            {
+                return await woken.Reader.ReadAsync(ends.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
 
         public void Wake() => woken.Writer.TryWrite(true);
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { Connection } from './connection.js';
+import { Edits } from './edits.js';
 import { Memory } from './memory.js';
 import { placeOf } from './messages.js';
 import { Outbox } from './outbox.js';
@@ -52,8 +53,9 @@ export class Chat {
     this.waiting = 0;
     this.settling = 0;
     this.started = false;
-    /** @type {Map<string, string>} Which field an own message changed. */
-    this.edits = new Map();
+    /** @type {import('./types/wire.js').Outgoing[] | null} What a page said before the notice was agreed to. */
+    this.unasked = null;
+    this.edits = new Edits(this.panel.side, this.outbox, strings);
     // A history that is shown again is not news: nothing of it is read out.
     this.replaying = Boolean(memory.get('resume'));
     this.messages.element.setAttribute('aria-busy', String(this.replaying));
@@ -83,8 +85,12 @@ export class Chat {
     this.panel.show(focus);
     if (this.host.dataset.consent === 'required' && !this.memory.get('consent')) {
       // Until then nothing is asked of the server about this person, and nothing is kept here.
+      this.unasked ??= [];
       this.panel.askConsent(focus, () => {
+        const waiting = this.unasked ?? [];
+        this.unasked = null;
         this.memory.set('consent', new Date().toISOString().slice(0, 10));
+        waiting.forEach((activity) => this.say(activity));
         void this.connection.run();
       });
     } else {
@@ -110,6 +116,11 @@ export class Chat {
 
   /** @param {import('./types/wire.js').Outgoing} activity */
   say(activity) {
+    if (this.unasked) {
+      this.unasked.push(activity);
+      return;
+    }
+
     const letter = this.outbox.add(activity);
     const entry = this.messages.addPending(activity.text ?? '', letter.id);
     this.panel.anchor = null;
@@ -122,7 +133,7 @@ export class Chat {
     } else {
       this.remark(entry);
     }
-    this.remarkFields();
+    this.edits.remark(this.connection.state === 'online');
   }
 
   toggleDraft() {
@@ -140,12 +151,6 @@ export class Chat {
       this.messages.remark(entry, this.connection.state === 'online' ? 'sending' : 'kept');
       this.panel.toEnd();
     }
-  }
-
-  /** Fields that were changed and are not at the server yet say so. */
-  remarkFields() {
-    const waiting = new Set(this.outbox.letters.flatMap((letter) => letter.activity.channelData?.field ?? []));
-    this.panel.side.remark(waiting, this.connection.state === 'online' ? 'draft.saving' : 'kept');
   }
 
   /** @param {string} [words] what is being done, where the server says it */
@@ -173,8 +178,8 @@ export class Chat {
   /** @param {Activity} activity @param {boolean} own */
   hearMessage(activity, own) {
     this.outbox.settle(activity.channelData?.clientActivityID);
-    if (own && activity.id && activity.channelData?.field) {
-      this.edits.set(activity.id, activity.channelData.field);
+    if (own) {
+      this.edits.note(activity);
     }
     const followed = this.panel.atEnd || this.panel.anchor !== null;
     const entry = this.messages.add(activity, own);
@@ -225,7 +230,7 @@ export class Chat {
     }
 
     const pacto = activity.channelData?.pacto;
-    this.settleField(activity);
+    this.edits.settle(activity);
     this.showDraftOf(pacto?.progress);
     this.setLanguage(pacto?.language);
     if (this.outbox.letters.every((letter) => letter.activity.type !== 'message')) {
@@ -243,15 +248,6 @@ export class Chat {
     this.started = true;
   }
 
-  /** A field that was changed beside the chat was taken, or is asked for again. @param {Activity} activity */
-  settleField(activity) {
-    const field = this.edits.get(activity.replyToId ?? '');
-    if (field) {
-      const refused = activity.channelData?.pacto?.question?.fieldId === field;
-      this.panel.side.settle(field, refused ? (activity.text ?? '').split('\n')[0].replace(/[*\\]/g, '') : null);
-    }
-  }
-
   /** @param {import('./types/wire.js').ProgressData | undefined} progress */
   showDraftOf(progress) {
     const { side, header } = this.panel;
@@ -266,7 +262,9 @@ export class Chat {
   /** The chat speaks as the bot speaks. @param {string | undefined} language @returns {Promise<void>} */
   async setLanguage(language) {
     if (language && language !== this.strings.language && ['es', 'pt', 'en'].includes(language)) {
-      this.memory.set(`language ${this.asked}`, language);
+      if (!this.unasked) {
+        this.memory.set(`language ${this.asked}`, language);
+      }
       await this.strings.load(language).catch(() => {});
     }
   }
@@ -274,7 +272,9 @@ export class Chat {
   /** @param {string} language */
   switchLanguage(language) {
     void this.setLanguage(language);
-    this.send(this.strings.say(`language.${language}`));
+    if (!this.unasked) {
+      this.send(this.strings.say(`language.${language}`));
+    }
   }
 
   /** Leaves this conversation and begins another. @param {boolean} forget also who the person is */
@@ -292,7 +292,7 @@ export class Chat {
       void this.outbox.flush();
     }
     this.messages.pending.forEach((entry) => this.remark(entry));
-    this.remarkFields();
+    this.edits.remark(this.connection.state === 'online');
   }
 
   onBegan() {
@@ -312,12 +312,12 @@ export class Chat {
   /** What the server will never take goes back to where it was written. @param {import('./outbox.js').Letter} letter */
   onRefused(letter) {
     const entry = this.messages.find(letter.id);
-    const { text, value, channelData } = letter.activity;
+    const { text, value } = letter.activity;
     this.panel.typing.hidden = true;
     if (entry && value) {
       delete entry.dataset.pending;
       this.messages.remark(entry, 'refused');
-      this.panel.side.settle(channelData?.field ?? '', this.strings.say('refused'));
+      this.edits.refuse(letter);
     } else if (entry) {
       this.messages.offerEdit(entry, () => {
         entry.remove();

@@ -98,11 +98,11 @@ export class Panel {
 
     const button = this.strings.label(h('button', { type: 'button', class: 'primary', onclick: () => {
       button.remove();
-      this.composer.element.inert = false;
+      this.composer.element.inert = this.header.menu.element.inert = false;
       this.composer.input.focus();
       accepted();
     } }), 'notice.accept');
-    this.composer.element.inert = true;
+    this.composer.element.inert = this.header.menu.element.inert = true;
     this.notice.append(button);
     if (focus) {
       button.focus();
@@ -181,7 +181,8 @@ export class Panel {
   /** Reads a message out, with what can be answered. @param {Activity} activity @param {Element} entry */
   announce(activity, entry) {
     const choices = wantsPicker(activity.channelData?.pacto?.question) ? [] : (activity.suggestedActions?.actions ?? []).map((action) => action.title);
-    const words = entry.querySelector('.message')?.textContent ?? '';
+    const bubble = /** @type {HTMLElement | null} */ (entry.querySelector('.message'));
+    const words = bubble?.innerText || bubble?.textContent || '';
     this.announcer.say([`${this.strings.say('bot')} ${words}`, choices.length > 0 && `${this.strings.say('choices')}: ${choices.join(', ')}`].filter(Boolean).join('. '));
   }
 

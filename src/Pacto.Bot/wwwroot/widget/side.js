@@ -138,8 +138,7 @@ export class Side {
   write(draft, page) {
     this.paste.href = safeAddress(page, this.base) ?? '';
     if (this.draft?.id !== draft.id || this.acts.hidden) {
-      this.fields.clear();
-      this.body.replaceChildren();
+      this.empty();
     }
 
     this.draft = draft;
@@ -154,6 +153,17 @@ export class Side {
       place(/** @type {Element} */ (element.lastElementChild), section.fields.map((data) => this.row(data).element));
       return element;
     }));
+  }
+
+  /** Makes room for something else; the focus that stood there goes to the title. */
+  empty() {
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    const held = this.body.contains(root.activeElement);
+    this.fields.clear();
+    this.body.replaceChildren();
+    if (held) {
+      this.title.focus();
+    }
   }
 
   /** @param {import('./types/wire.js').FieldData} data */
@@ -205,12 +215,12 @@ export class Side {
   writeList(drafts) {
     const { strings } = this;
     this.draft = null;
-    this.fields.clear();
+    this.empty();
     this.acts.hidden = true;
     this.title.textContent = strings.say('draft.list');
     this.about.textContent = strings.say(drafts.length === 0 ? 'draft.none' : 'draft.count', { count: drafts.length });
     const day = new Intl.DateTimeFormat(strings.tag, { dateStyle: 'medium' });
-    this.body.replaceChildren(
+    this.body.append(
       h('ul', { class: 'drafts' }, ...drafts.map((draft) => h('li', { class: 'field' },
         h('h4', null, draft.name),
         h('p', { class: 'soft' }, `${capital(draft.kind)} · ${strings.say('draft.of', { done: draft.done, total: draft.total })} · ${day.format(new Date(draft.updatedAt))}`),
@@ -218,6 +228,7 @@ export class Side {
           this.shelf(draft, 'resume', 'draft-resume', 'primary'), this.shelf(draft, 'duplicate', 'draft-duplicate', 'quiet'), this.shelf(draft, 'delete', 'draft-delete', 'quiet'))))),
       h('div', { class: 'row' },
         ...['pledge', 'practice'].map((form) => h('button', { type: 'button', class: 'quiet', onclick: () => {
+          this.listing = false;
           this.press(`start-${form}`, strings.say(`draft.begin-${form}`));
           this.follow(null);
         } }, strings.say(`draft.begin-${form}`)))));
