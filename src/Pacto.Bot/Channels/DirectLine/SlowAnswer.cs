@@ -65,7 +65,7 @@ internal sealed class SlowAnswer(Phrases phrases, TimeSpan patience, TimeProvide
                 ["streamSequence"] = 1,
 
                 // After what was asked, before whatever comes next.
-                [ActivityFrames.SequenceName] = (double?)asked["channelData"]?[ActivityFrames.SequenceName] + 0.5,
+                [ActivityFrames.SequenceName] = asked["channelData"]![ActivityFrames.SequenceName]!.GetValue<long>() + 0.5,
             },
             ["entities"] = new JsonArray(new JsonObject { ["type"] = "streaminfo", ["streamType"] = "informative", ["streamSequence"] = 1 }),
         };

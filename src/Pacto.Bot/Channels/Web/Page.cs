@@ -36,6 +36,11 @@ public sealed record Page(Language Language, string Path, Phrases Phrases, Knowl
     public string To(Passage passage) =>
         To($"/fuentes/{Uri.EscapeDataString(passage.DocumentId)}/{Uri.EscapeDataString(passage.Id)}");
 
+    /// <summary>What is asked in the chat about an objective: what a municipality can do, where the handbook says so.</summary>
+    public string AskAbout(int objective) => Say(
+        Knowledge.Objectives.Any(facts => facts.Number == objective && facts.LocalAction is not null) ? "objectives.ask-words" : "objectives.ask-plain-words",
+        ("number", objective.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>A passage that the pages cannot do without.</summary>
     /// <exception cref="KeyNotFoundException">The sources do not hold it.</exception>
     public Passage Passage(string id) => Knowledge.Find(id) ?? throw new KeyNotFoundException($"There is no passage '{id}'.");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Pacto.Bot.Channels.Web;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
@@ -23,8 +23,7 @@ public sealed class AskButtonTests
         [
             phrases.Say(language, "web.page.home.pledge.ask-words"),
             phrases.Say(language, "web.page.home.practice.ask-words"),
-            .. knowledge.Objectives.Select(objective => phrases.Say(
-                language, "web.page.objectives.ask-words", ("number", objective.Number.ToString(CultureInfo.InvariantCulture)))),
+            .. knowledge.Objectives.Select(objective => new Page(language, "/", phrases, knowledge).AskAbout(objective.Number)),
             .. knowledge.Practices.Select(practice => phrases.Say(language, "web.page.home.ask-words", ("name", practice.Name[language]))),
         ];
         using var bot = new TestBot(new MemoryConversationStore(), new FakeClock());
