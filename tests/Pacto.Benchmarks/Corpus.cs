@@ -13,7 +13,7 @@ internal sealed record Corpus(IReadOnlyList<IndexedPassage> Passages, InMemoryPa
     /// <summary>Reads a folder and builds its index.</summary>
     public static Corpus Read(string folder, LanguageLists languages)
     {
-        var read = new Ingestor(languages.Detector).Read(folder);
+        var read = new Ingestor(languages).Read(folder);
         List<IndexedPassage> passages = [.. read.Documents.SelectMany(one => one.Passages.Select(passage => new IndexedPassage(passage, one.Document.Language)))];
         return new Corpus(passages, InMemoryPassageIndex.Build(passages, languages));
     }

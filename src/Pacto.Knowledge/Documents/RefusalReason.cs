@@ -29,4 +29,7 @@ public enum RefusalReason
 
     /// <summary>Reading took longer than the limit.</summary>
     TooSlow,
+
+    /// <summary>It is a link to somewhere else.</summary>
+    Link,
 }

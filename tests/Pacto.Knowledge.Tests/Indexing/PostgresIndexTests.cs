@@ -138,7 +138,7 @@ public sealed class PostgresIndexTests(PostgresServer server)
         var towns = Corpus.Read(Path.Combine(folder, "documents"), SmallCorpus.Languages);
         var questions = towns.Questions(Path.Combine(folder, "corpus-questions.jsonl"));
         using var index = Open(server.NewDatabase());
-        index.Update(new Ingestor(SmallCorpus.Languages.Detector).Read(Path.Combine(folder, "documents")).Documents);
+        index.Update(new Ingestor(SmallCorpus.Languages).Read(Path.Combine(folder, "documents")).Documents);
 
         var here = Quality.Of(questions, question => [.. index.Search(question.Text, null, 10).Hits.Select(hit => hit.Passage.Id)]);
         var memory = Quality.Of(questions, question => [.. towns.Index.Search(question.Text, null, 10).Hits.Select(hit => hit.Passage.Id)]);

@@ -23,7 +23,7 @@ public sealed class IngestorTests : IDisposable
         Write("binary.txt", new byte[500]);
         Write("fake.pdf", Files.Utf8("no pdf"));
 
-        var read = new Ingestor(Languages.Value.Detector).Read(folder);
+        var read = new Ingestor(Languages.Value).Read(folder);
 
         Assert.Equal(["a.txt", "b/good.md"], read.Documents.Select(one => one.Document.Path));
         Assert.Equal([Language.English, Language.Spanish], read.Documents.Select(one => one.Document.Language));
@@ -46,7 +46,7 @@ public sealed class IngestorTests : IDisposable
             file.SetLength(50_000_001);
         }
 
-        Assert.Equal(RefusalReason.TooLarge, new Ingestor(Languages.Value.Detector).Read(folder).Report.Refused.Single().Reason);
+        Assert.Equal(RefusalReason.TooLarge, new Ingestor(Languages.Value).Read(folder).Report.Refused.Single().Reason);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class IngestorTests : IDisposable
             Write($"{at % 3}/{at}.txt", Files.Utf8($"Documento número {at}.\n\nSegundo párrafo del documento {at}."));
         }
 
-        var ingestor = new Ingestor(Languages.Value.Detector);
+        var ingestor = new Ingestor(Languages.Value);
         var first = ingestor.Read(folder).Documents.SelectMany(one => one.Passages).Select(passage => (passage.Id, passage.Text));
         var second = ingestor.Read(folder).Documents.SelectMany(one => one.Passages).Select(passage => (passage.Id, passage.Text));
 

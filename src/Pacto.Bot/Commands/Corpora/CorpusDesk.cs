@@ -21,7 +21,7 @@ internal sealed record CorpusDesk(IPassageIndex Index, LanguageLists Languages)
         }
 
         var seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
-        var read = new Ingestor(LanguageLists.Load(seeds).Detector).Read(folder);
+        var read = new Ingestor(LanguageLists.Load(seeds)).Read(folder);
         foreach (var refused in read.Report.Refused)
         {
             await setting.Error.WriteLineAsync(setting.Say(
@@ -65,6 +65,7 @@ internal sealed record CorpusDesk(IPassageIndex Index, LanguageLists Languages)
         Knowledge.Documents.RefusalReason.Unreadable => "unreadable",
         Knowledge.Documents.RefusalReason.MissingProgram => "missing-program",
         Knowledge.Documents.RefusalReason.TooSlow => "too-slow",
+        Knowledge.Documents.RefusalReason.Link => "link",
         _ => "damaged",
     };
 }
