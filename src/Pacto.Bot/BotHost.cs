@@ -47,7 +47,11 @@ public static class BotHost
             Console.Out,
             Console.Error,
             isInteractive,
-            settings => BuildTerminal(settings, Console.Out, isInteractive));
+            settings => BuildTerminal(settings, Console.Out, isInteractive))
+        {
+            Configure = Configure,
+            ShowsProgress = !Console.IsErrorRedirected,
+        };
         return CommandLine.RunAsync(args, setting);
     }
 
@@ -90,15 +94,17 @@ public static class BotHost
         return app;
     }
 
+    private static IConfigurationRoot Configure(IReadOnlyList<string> settings) => new ConfigurationBuilder()
+        .SetBasePath(Home)
+        .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .AddCommandLine([.. settings])
+        .Build();
+
     /// <summary>Everything behind the doors with the terminal as the only one, and no web host.</summary>
     internal static ServiceProvider BuildTerminal(IReadOnlyList<string> settings, TextWriter output, bool isInteractive)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(Home)
-            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables()
-            .AddCommandLine([.. settings])
-            .Build();
+        var configuration = Configure(settings);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.AddTerminalLog().SetMinimumLevel(LogLevel.Warning));

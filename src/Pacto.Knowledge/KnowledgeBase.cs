@@ -35,10 +35,10 @@ public sealed class KnowledgeBase
         Quotes = new QuoteChecker(documentById, passages);
     }
 
-    /// <summary>Documents, the handbook first.</summary>
+    /// <summary>The built-in documents, the handbook first.</summary>
     public IReadOnlyList<SourceDocument> Documents { get; }
 
-    /// <summary>Passages of all documents, in source order.</summary>
+    /// <summary>Passages of the built-in documents, in source order.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
     /// <summary>Lists that must come complete.</summary>
@@ -59,20 +59,31 @@ public sealed class KnowledgeBase
     /// <summary>What was repaired while the handbook was read.</summary>
     public IReadOnlyList<HandbookRepair> Repairs { get; private init; } = [];
 
+    /// <summary>Documents that were added to the built-in ones.</summary>
+    public IDocumentShelf Added { get; private init; } = MemoryShelf.Empty;
+
     /// <summary>Checks quotations.</summary>
     public QuoteChecker Quotes { get; }
 
-    /// <summary>The passage with the id, or null.</summary>
-    public Passage? Find(string id) => byId.GetValueOrDefault(id);
+    /// <summary>The passage with the id, built in or added, or null.</summary>
+    public Passage? Find(string id) => byId.GetValueOrDefault(id) ?? Added.Find(id);
 
     /// <summary>The collection with the id, or null.</summary>
     public CompleteList? FindCollection(string id) => collectionById.GetValueOrDefault(id);
 
-    /// <summary>The document with the id, or null.</summary>
-    public SourceDocument? FindDocument(string id) => documentById.GetValueOrDefault(id);
+    /// <summary>The document with the id, built in or added, or null.</summary>
+    public SourceDocument? FindDocument(string id) => documentById.GetValueOrDefault(id) ?? Added.FindDocument(id);
 
     /// <summary>The document a passage stands in.</summary>
-    public SourceDocument DocumentOf(Passage passage) => documentById[passage.DocumentId];
+    /// <exception cref="KeyNotFoundException">It was taken away in the meantime.</exception>
+    public SourceDocument DocumentOf(Passage passage) => FindDocument(passage.DocumentId) ?? throw new KeyNotFoundException(passage.DocumentId);
+
+    /// <summary>The passages of a document in its order; empty when there is none with the id.</summary>
+    public IReadOnlyList<Passage> PassagesOf(string documentId) =>
+        documentById.ContainsKey(documentId) ? [.. Passages.Where(passage => passage.DocumentId == documentId)] : Added.PassagesOf(documentId);
+
+    /// <summary>The same with further documents beside the built-in ones.</summary>
+    public KnowledgeBase With(IDocumentShelf added) => new(Documents, Passages, Collections, Facts) { Repairs = Repairs, Added = added };
 
     /// <summary>
     /// Reads the folder of the seeds. Throws <see cref="DataException"/>, with file and line, when a file is damaged or

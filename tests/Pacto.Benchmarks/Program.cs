@@ -28,10 +28,13 @@ switch (args)
     case ["serve", var published, var turns]:
         await ServeProgram.RunAsync(published, int.Parse(turns, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["gate", var folder, var questions, .. var others]:
+        GateProgram.Run(languages, folder, questions, others);
+        return 0;
     case ["benchmark", .. var rest]:
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | scale [--million] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | gate FOLDER QUESTIONS OTHERS... | scale [--million] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
         return 2;
 }

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Options;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
+using Pacto.Knowledge.Ingestion;
 using Pacto.Knowledge.Retrieval;
 
 namespace Pacto.Bot.Answering;
@@ -13,7 +16,15 @@ internal static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services, string seedsFolder)
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(_ => KnowledgeBase.Load(seedsFolder));
+        services.AddSingleton(provider => KnowledgeOptions.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => SourceReading.Open(
+            provider.GetRequiredService<KnowledgeOptions>(), seedsFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => KnowledgeBase.Load(seedsFolder).With(provider.GetRequiredService<AddedSources>().Shelf));
+        services.AddSingleton(provider => new AddedAnswerer(
+            provider.GetRequiredService<AddedSources>(),
+            provider.GetRequiredService<KnowledgeOptions>(),
+            provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
+            provider.GetRequiredService<Phrases>()));
         services.AddSingleton(provider => Retriever.Load(seedsFolder, provider.GetRequiredService<KnowledgeBase>));
         services.AddSingleton(_ => FollowUpWords.Load(seedsFolder));
         services.AddSingleton<NextQuestions>();

@@ -13,7 +13,7 @@ namespace Pacto.Bot.Answering;
 /// Safe for many threads.
 /// </summary>
 internal sealed class GroundedAnswerer(
-    KnowledgeBase knowledge, Retriever retriever, Phrases phrases, NextQuestions next, IOptions<AnsweringOptions> options)
+    KnowledgeBase knowledge, Retriever retriever, Phrases phrases, NextQuestions next, AddedAnswerer added, IOptions<AnsweringOptions> options)
 {
     private const string PracticesTable = "annex-table";
     private const string AnnexMark = "annex-";
@@ -30,12 +30,14 @@ internal sealed class GroundedAnswerer(
     public Answer Answer(string question, Language language, RetrievalResult? known = null)
     {
         var found = known ?? Find(question, language);
-        if (found.MissingPlace is { } place)
-        {
-            return DeclinePlace(found, place, language);
-        }
+        return added.Join(AnswerBuiltIn(question, language, found), found, question, language);
+    }
 
-        return MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language) : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found) : Decline(found, language);
+    /// <summary>Whether a text is answered.</summary>
+    public bool CanAnswer(string text, Language language)
+    {
+        var found = Find(text, language);
+        return IsEnough(found) || added.CanAnswer(text, language, found);
     }
 
     /// <summary>Answers with one unit of the sources, whatever the evidence: the person pointed at it.</summary>
@@ -50,6 +52,16 @@ internal sealed class GroundedAnswerer(
 
     /// <summary>Whether it is enough to answer from.</summary>
     public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence && found.MissingPlace is null;
+
+    private Answer AnswerBuiltIn(string question, Language language, RetrievalResult found)
+    {
+        if (found.MissingPlace is { } place)
+        {
+            return DeclinePlace(found, place, language);
+        }
+
+        return MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language) : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found) : Decline(found, language);
+    }
 
     private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found)
     {

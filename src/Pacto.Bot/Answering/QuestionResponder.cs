@@ -39,7 +39,7 @@ internal sealed class QuestionResponder(
     }
 
     /// <inheritdoc/>
-    public bool CanAnswer(string text, Language language) => answerer.IsEnough(answerer.Find(text, language));
+    public bool CanAnswer(string text, Language language) => answerer.CanAnswer(text, language);
 
     /// <inheritdoc/>
     public bool IsOwnTrouble(string text, Language language, bool urgent) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Commands.Batch;
 using Pacto.Bot.Commands.Corpora;
 using Pacto.Knowledge.Languages;
@@ -23,10 +24,10 @@ internal static class AskCommand
             if (parsed.GetValue(corpus) is { } folder)
             {
                 return await CorpusCommands.AskAsync(
-                    setting, folder, parsed.GetValue(json) ? null : parsed.GetValue(question), LanguageCode.Parse(parsed.GetValue(lang)), cancellationToken);
+                    setting, folder, parsed.GetValue(json) ? null : parsed.GetValue(question), LanguageCode.Parse(parsed.GetValue(lang)), parsed.UnmatchedTokens, cancellationToken);
             }
 
-            var desk = QuestionDesk.Open(AppContext.BaseDirectory);
+            var desk = QuestionDesk.Open(AppContext.BaseDirectory, KnowledgeOptions.Of(setting.Configure(parsed.UnmatchedTokens)));
             return parsed.GetValue(json)
                 ? await BatchReader.RunAsync(setting.In, setting.Out, desk.Asking.Answer, cancellationToken)
                 : await AskOnceAsync(setting, desk, parsed.GetValue(question)!, LanguageCode.Parse(parsed.GetValue(lang)));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Storage;
 using Pacto.Knowledge.Languages;
 
@@ -71,6 +72,7 @@ internal static class CommandLine
         root.Add(EvalCommand.Create(setting));
         root.Add(TeamsCommand.Create(setting));
         root.Add(PrepareCommand.Create(setting));
+        root.Add(IngestCommand.Create(setting));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpPrinter(setting);
@@ -104,6 +106,7 @@ internal static class CommandLine
     {
         CommandFailure failure => failure.Message,
         StorageException storage => setting.Say("storage." + NameOf(storage.Problem), ("path", storage.Path)),
+        SourcesException sources => setting.Say(sources.Key, ("what", sources.What)),
         OptionsValidationException options => setting.Say("cli.wrong-setting", ("what", string.Join(' ', options.Failures))),
         IOException { InnerException: AddressInUseException } taken => setting.Say("cli.address-taken", ("why", taken.Message)),
         _ => setting.Say("cli.failed", ("why", exception.Message.ReplaceLineEndings(" "))),

@@ -20,6 +20,12 @@ internal sealed record CommandSetting(
     bool IsInteractive,
     Func<IReadOnlyList<string>, ServiceProvider> BuildRooms)
 {
+    /// <summary>The configuration, with settings written as <c>--Section:Key=value</c> above all others.</summary>
+    public Func<IReadOnlyList<string>, IConfiguration> Configure { get; init; } = settings => new ConfigurationBuilder().AddCommandLine([.. settings]).Build();
+
+    /// <summary>True when the error output is seen on a terminal, so that a bar may move there.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>A sentence in the language of the terminal.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Phrases.Say(Language, key, values);
 }

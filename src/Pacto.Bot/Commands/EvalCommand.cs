@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Evaluation;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal static class EvalCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var questions = await ReadAsync(setting, parsed.GetValue(files)!, cancellationToken);
-            var desk = QuestionDesk.Open(AppContext.BaseDirectory);
+            var desk = QuestionDesk.Open(AppContext.BaseDirectory, KnowledgeOptions.Of(setting.Configure(parsed.UnmatchedTokens)));
             var judge = new Judge(desk.Knowledge, desk.Retriever, text => desk.Asking.AnswerOne(text, null, null).Answer);
             var judgements = questions.Select(judge.Try).ToList();
             Print(judgements, parsed.GetValue(failures));

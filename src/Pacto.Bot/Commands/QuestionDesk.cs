@@ -11,14 +11,16 @@ namespace Pacto.Bot.Commands;
 /// <summary>What the commands that only ask need, put together without a web host: questions are answered, nothing is stored.</summary>
 internal sealed class QuestionDesk
 {
-    private QuestionDesk(KnowledgeBase knowledge, Retriever retriever, Phrases phrases, CommandCatalog commands, string seedsFolder)
+    private QuestionDesk(
+        KnowledgeBase knowledge, Retriever retriever, AddedAnswerer added, Phrases phrases, CommandCatalog commands, string seedsFolder)
     {
         Knowledge = knowledge;
         Retriever = retriever;
         Phrases = phrases;
+        Added = added;
         var words = FollowUpWords.Load(seedsFolder);
         var next = new NextQuestions(knowledge, retriever, phrases);
-        Answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, Options.Create(new AnsweringOptions()));
+        Answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, added, Options.Create(new AnsweringOptions()));
         var responder = new QuestionResponder(Answerer, new FollowUps(knowledge, retriever, words), words, retriever, phrases);
         Asking = new AskBatch(
             responder,
@@ -32,6 +34,9 @@ internal sealed class QuestionDesk
     /// <summary>Finds in them.</summary>
     public Retriever Retriever { get; }
 
+    /// <summary>Answers from what was added to them.</summary>
+    public AddedAnswerer Added { get; }
+
     /// <summary>Sentences.</summary>
     public Phrases Phrases { get; }
 
@@ -42,14 +47,20 @@ internal sealed class QuestionDesk
     public AskBatch Asking { get; }
 
     /// <summary>Opens the desk over the seeds and prompts beside the program.</summary>
-    public static QuestionDesk Open(string folder)
+    /// <param name="folder">The folder of seeds and prompts.</param>
+    /// <param name="options">Documents beside them; null for none.</param>
+    /// <exception cref="SourcesException">The documents cannot be used.</exception>
+    public static QuestionDesk Open(string folder, KnowledgeOptions? options = null)
     {
+        options ??= new KnowledgeOptions();
         var seeds = Path.Combine(folder, "seeds");
         var phrases = Task.Run(() => Phrases.Load(Path.Combine(folder, "prompts")));
-        var knowledge = KnowledgeBase.Load(seeds);
+        var added = SourceReading.Open(options, seeds, TimeProvider.System);
+        var knowledge = KnowledgeBase.Load(seeds).With(added.Shelf);
         var retriever = Retriever.Load(seeds, knowledge);
         var said = phrases.GetAwaiter().GetResult();
         var words = WordFile.Load(Path.Combine(seeds, "language", "hearing.yaml"));
-        return new QuestionDesk(knowledge, retriever, said, CommandCatalog.Load(Path.Combine(seeds, "commands.yaml"), words, said), seeds);
+        var documents = new AddedAnswerer(added, options, new AnsweringOptions(), said);
+        return new QuestionDesk(knowledge, retriever, documents, said, CommandCatalog.Load(Path.Combine(seeds, "commands.yaml"), words, said), seeds);
     }
 }

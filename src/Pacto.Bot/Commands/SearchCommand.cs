@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Commands.Batch;
 using Pacto.Bot.Commands.Corpora;
 using Pacto.Knowledge.Languages;
@@ -35,11 +36,11 @@ internal static class SearchCommand
             {
                 return await CorpusCommands.SearchAsync(
                     setting, folder, parsed.GetValue(json) ? null : parsed.GetValue(question), LanguageCode.Parse(parsed.GetValue(lang)),
-                    parsed.GetValue(top), cancellationToken);
+                    parsed.GetValue(top), parsed.UnmatchedTokens, cancellationToken);
             }
 
-            var desk = QuestionDesk.Open(AppContext.BaseDirectory);
-            var batch = new SearchBatch(desk.Retriever, parsed.GetValue(top));
+            var desk = QuestionDesk.Open(AppContext.BaseDirectory, KnowledgeOptions.Of(setting.Configure(parsed.UnmatchedTokens)));
+            var batch = new SearchBatch(desk.Retriever, desk.Added, parsed.GetValue(top));
             if (parsed.GetValue(json))
             {
                 return await BatchReader.RunAsync(setting.In, setting.Out, batch.Answer, cancellationToken);

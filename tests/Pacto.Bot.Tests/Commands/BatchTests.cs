@@ -70,7 +70,7 @@ public sealed class BatchTests
     [Fact]
     public async Task Search_gives_passages_as_they_stand_in_the_source()
     {
-        var search = new SearchBatch(Desk.Shared.Retriever, top: 3);
+        var search = new SearchBatch(Desk.Shared.Retriever, Desk.Shared.Added, top: 3);
 
         var (_, answers) = await RunAsync("""{"id":"s","question":"objetivo 9"}""", search.Answer);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Commands.Batch;
 using Pacto.Knowledge.Languages;
 
@@ -10,9 +11,9 @@ internal static class CorpusCommands
 {
     /// <summary><c>search --corpus</c>; a batch when there is no question.</summary>
     public static async Task<int> SearchAsync(
-        CommandSetting setting, string folder, string? question, Language? language, int top, CancellationToken cancellationToken)
+        CommandSetting setting, string folder, string? question, Language? language, int top, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        var batch = await OpenAsync(setting, folder);
+        var batch = await OpenAsync(setting, folder, settings, question is null);
         if (question is null)
         {
             return await BatchReader.RunAsync(setting.In, setting.Out, line => batch.Find(line, top), cancellationToken);
@@ -29,9 +30,9 @@ internal static class CorpusCommands
 
     /// <summary><c>ask --corpus</c>; a batch when there is no question.</summary>
     public static async Task<int> AskAsync(
-        CommandSetting setting, string folder, string? question, Language? language, CancellationToken cancellationToken)
+        CommandSetting setting, string folder, string? question, Language? language, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        var desk = await CorpusDesk.OpenAsync(setting, folder);
+        var desk = await CorpusDesk.OpenAsync(setting, folder, settings, question is null);
         var answerer = new CorpusAnswerer(desk, setting.Phrases);
         if (question is null)
         {
@@ -55,9 +56,9 @@ internal static class CorpusCommands
         return ExitCode.Done;
     }
 
-    private static async Task<CorpusBatch> OpenAsync(CommandSetting setting, string folder)
+    private static async Task<CorpusBatch> OpenAsync(CommandSetting setting, string folder, IReadOnlyList<string> settings, bool isQuiet)
     {
-        var desk = await CorpusDesk.OpenAsync(setting, folder);
+        var desk = await CorpusDesk.OpenAsync(setting, folder, settings, isQuiet);
         return new CorpusBatch(desk, new CorpusAnswerer(desk, setting.Phrases));
     }
 }

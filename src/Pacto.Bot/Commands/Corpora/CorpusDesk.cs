@@ -1,3 +1,4 @@
+using Pacto.Bot.Answering;
 using Pacto.Knowledge.Indexing;
 using Pacto.Knowledge.Ingestion;
 using Pacto.Knowledge.Languages;
@@ -13,7 +14,11 @@ internal sealed record CorpusDesk(IPassageIndex Index, LanguageLists Languages)
 
     /// <summary>Reads a folder; what is left out is named on the error output.</summary>
     /// <exception cref="CommandFailure">There is no such folder, or nothing in it could be read.</exception>
-    public static async Task<CorpusDesk> OpenAsync(CommandSetting setting, string folder)
+    /// <param name="setting">Where progress goes.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="settings">Settings written as <c>--Section:Key=value</c>.</param>
+    /// <param name="isQuiet">True for a batch: no bar moves.</param>
+    public static async Task<CorpusDesk> OpenAsync(CommandSetting setting, string folder, IReadOnlyList<string> settings, bool isQuiet)
     {
         if (!Directory.Exists(folder))
         {
@@ -21,13 +26,9 @@ internal sealed record CorpusDesk(IPassageIndex Index, LanguageLists Languages)
         }
 
         var seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
-        var read = new Ingestor(LanguageLists.Load(seeds)).Read(folder);
-        foreach (var refused in read.Report.Refused)
-        {
-            await setting.Error.WriteLineAsync(setting.Say(
-                "corpus.refused", ("path", PlainLine.Of(refused.Path)), ("why", setting.Say("corpus.refused-" + NameOf(refused.Reason)))));
-        }
-
+        var cache = SourceReading.CacheOf(KnowledgeOptions.Of(setting.Configure(settings)), TimeProvider.System);
+        var read = IngestionBar.Show(setting, isQuiet, progress => new Ingestor(LanguageLists.Load(seeds), cache).Read(folder, progress));
+        await ReportAsync(setting, read.Report);
         if (read.Report.Files == 0)
         {
             throw new CommandFailure(setting.Say("corpus.nothing-read", ("path", folder)));
@@ -53,9 +54,25 @@ internal sealed record CorpusDesk(IPassageIndex Index, LanguageLists Languages)
     /// <summary>Language of a question: the given one, else that of its words, else Spanish.</summary>
     public Language LanguageOf(string question, Language? given) => given ?? Languages.Detector.Detect(question).Language;
 
+    /// <summary>Names what was left out and what is in another language, a line each, on the error output.</summary>
+    public static async Task ReportAsync(CommandSetting setting, IngestionReport report)
+    {
+        foreach (var refused in report.Refused)
+        {
+            await setting.Error.WriteLineAsync(setting.Say(
+                "corpus.refused", ("path", PlainLine.Of(refused.Path)), ("why", setting.Say("corpus.refused-" + NameOf(refused.Reason)))));
+        }
+
+        foreach (var path in report.OtherLanguages)
+        {
+            await setting.Error.WriteLineAsync(setting.Say("ingest.other-language", ("path", PlainLine.Of(path))));
+        }
+    }
+
     private static string Figure(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string NameOf(Knowledge.Documents.RefusalReason reason) => reason switch
+    /// <summary>A reason as phrases and reports name it.</summary>
+    public static string NameOf(Knowledge.Documents.RefusalReason reason) => reason switch
     {
         Knowledge.Documents.RefusalReason.UnknownKind => "unknown-kind",
         Knowledge.Documents.RefusalReason.Empty => "empty",

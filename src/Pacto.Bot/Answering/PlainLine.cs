@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Pacto.Bot.Commands.Corpora;
+namespace Pacto.Bot.Answering;
 
 /// <summary>Words of a document as plain text: what would be markup, or would steer a terminal, is made harmless.</summary>
 internal static class PlainLine
