@@ -38,6 +38,43 @@ public sealed class AskingTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task An_answer_is_copied_with_its_sources_judged_with_a_reason_and_printed_alone()
+    {
+        await using var visitor = await chromium.VisitAsync(options => options.Permissions = ["clipboard-read", "clipboard-write"]);
+        await visitor.Page.AddInitScriptAsync(
+            """
+            const found = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+            Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
+              const view = found.get.call(this);
+              view.print = () => { window.printed = view.document.body.innerText; };
+              return view;
+            } });
+            """);
+        await visitor.OpenChatAsync();
+        await visitor.SayAsync("¿Qué pide el objetivo 15?");
+
+        await visitor.In(".tools .mini").First.ClickAsync();
+        await Assertions.Expect(visitor.In(".said")).ToHaveTextAsync("Copiado");
+        var copied = await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Contains("servicios básicos", copied, StringComparison.Ordinal);
+        Assert.Contains("/fuentes/handbook/", copied, StringComparison.Ordinal);
+
+        await visitor.In(".tools .mini").Last.ClickAsync();
+        await visitor.In(".why input").Nth(1).CheckAsync();
+        await visitor.In(".why textarea").FillAsync("Falta el plazo");
+        await visitor.In(".why .primary").ClickAsync();
+        await Assertions.Expect(visitor.In(".said")).ToContainTextAsync("Gracias");
+        var opinion = await chromium.Site.LastOpinionAsync("Falta el plazo");
+        Assert.Equal((false, "incomplete"), (opinion.IsHelpful, Assert.Single(opinion.Reasons)));
+
+        await visitor.OpenMenuAsync(1);
+        var printed = await visitor.Page.EvaluateAsync<string>("window.printed");
+        Assert.Contains("¿Qué pide el objetivo 15?", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fuentes", printed.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
     public async Task A_reload_shows_the_same_conversation_again_once()
     {
         await using var visitor = await chromium.VisitAsync();

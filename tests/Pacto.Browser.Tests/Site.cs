@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Pacto.Bot.Conversations;
 
 namespace Pacto.Browser.Tests;
 
@@ -42,6 +44,22 @@ public sealed class Site : IAsyncDisposable
                 .. settings,
             ]);
         await app.StartAsync();
+    }
+
+    /// <summary>The opinion with these words, once it has arrived.</summary>
+    public async Task<Feedback> LastOpinionAsync(string words)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var opinions = await app!.Services.GetRequiredService<IFeedback>().ListAsync(5, CancellationToken.None);
+            if (opinions.FirstOrDefault(opinion => opinion.Comment == words) is { } found)
+            {
+                return found;
+            }
+
+            Assert.True(tries < 100, "no such opinion arrived");
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>Takes it away.</summary>
