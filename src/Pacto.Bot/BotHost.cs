@@ -57,7 +57,7 @@ public static class BotHost
 
     /// <summary>The server, ready to start.</summary>
     /// <param name="args">Settings as <c>--Section:Key value</c>.</param>
-    /// <param name="replace">Puts other parts in place of some; for tests.</param>
+    /// <param name="replace">Puts other parts in place of some: what was read before, or what a test wants.</param>
     internal static WebApplication BuildServer(string[] args, Action<IServiceCollection>? replace = null)
     {
         // Watching the settings file would cost time at start, and settings are read once.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pacto.Benchmarks;
 using Pacto.Knowledge.Ingestion;
 
@@ -11,10 +12,10 @@ switch (args)
         QualityProgram.Run(languages, folder, questions);
         return 0;
     case ["scale"]:
-        ScaleProgram.Run(languages, withMillion: false);
+        ScaleProgram.Run(languages, 1_000, 10_000, 100_000, 1_000_000);
         return 0;
-    case ["scale", "--million"]:
-        ScaleProgram.Run(languages, withMillion: true);
+    case ["scale", .. var counts]:
+        ScaleProgram.Run(languages, [.. counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture))]);
         return 0;
     case ["answers", .. { Length: > 0 } files]:
         AnswerProgram.Run(files);
@@ -26,7 +27,7 @@ switch (args)
         await ServeProgram.RunAsync(published, 0);
         return 0;
     case ["serve", var published, var turns]:
-        await ServeProgram.RunAsync(published, int.Parse(turns, System.Globalization.CultureInfo.InvariantCulture));
+        await ServeProgram.RunAsync(published, int.Parse(turns, CultureInfo.InvariantCulture));
         return 0;
     case ["gate", var folder, var questions, .. var others]:
         GateProgram.Run(languages, folder, questions, others);
@@ -35,6 +36,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | gate FOLDER QUESTIONS OTHERS... | scale [--million] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
         return 2;
 }

@@ -28,7 +28,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(CommandSetting setting, string[] settings, CancellationToken cancellationToken)
     {
         QuietStart.Begin();
-        await using var app = BotHost.BuildServer(settings);
+        await using var app = BotHost.BuildServer(settings, EarlyReading.Begin(AppContext.BaseDirectory, setting.Phrases).Offer);
         await app.StartAsync(cancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var address in addresses)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Pacto.Knowledge.Indexing;
 
@@ -12,9 +13,16 @@ internal sealed class CandidateFinder
     /// <summary>Passages of a window: their scores stay in the nearest cache.</summary>
     private const int Window = 4096;
 
+    /// <summary>So many are looked up in a list one by one; for more of them the list is read. Passages of a window.</summary>
+    private const int Few = 24;
+
+    // Sums of single precision: one just under the limit is looked at all the same.
+    private const float Rounding = 0.99999f;
+
     private readonly PostingCursor[] cursors;
     private readonly double[] bounds;
     private readonly float[] scores = new float[Window];
+    private readonly List<int> near = [];
     private readonly PriorityQueue<int, (double Score, int Later)> best = new();
     private readonly int most;
     private double worst;
@@ -63,7 +71,17 @@ internal sealed class CandidateFinder
             cursors[at].AddTo(window, first);
         }
 
-        Pick(window, first, essential);
+        Gather(window, worst - bounds[essential]);
+        for (var at = essential - 1; at >= 0 && near.Count > 0; at--)
+        {
+            Complete(window, first, at);
+        }
+
+        foreach (var place in near)
+        {
+            Offer(first + place, window[place]);
+        }
+
         window.Clear();
     }
 
@@ -83,15 +101,14 @@ internal sealed class CandidateFinder
         }
     }
 
-    private void Pick(ReadOnlySpan<float> window, int first, int essential)
+    // The places of the window that weigh more than this, several looked at at once: nearly all of them do not.
+    private void Gather(ReadOnlySpan<float> window, double least)
     {
-        var at = 0;
-        while (at < window.Length)
+        near.Clear();
+        var enough = (float)Math.Max(0, least) * Rounding;
+        for (var at = 0; at < window.Length;)
         {
-            // Eight or sixteen at once, nearly all of which are not worth a look.
-            var enough = Math.Max(0, worst - bounds[essential]);
-            if (at + Vector<float>.Count <= window.Length
-                && !Vector.GreaterThanAny(new Vector<float>(window[at..]), new Vector<float>((float)enough * Rounding)))
+            if (at + Vector<float>.Count <= window.Length && !Vector.GreaterThanAny(new Vector<float>(window[at..]), new Vector<float>(enough)))
             {
                 at += Vector<float>.Count;
                 continue;
@@ -99,24 +116,42 @@ internal sealed class CandidateFinder
 
             for (var stop = Math.Min(window.Length, at + Vector<float>.Count); at < stop; at++)
             {
-                if (window[at] > 0 && window[at] > enough * Rounding)
+                if (window[at] > enough)
                 {
-                    Take(first + at, window[at], essential);
+                    near.Add(at);
                 }
             }
         }
     }
 
-    // Sums of single precision: one just under the limit is looked at all the same.
-    private const float Rounding = 0.99999f;
-
-    private void Take(int passage, double score, int essential)
+    // Adds one more stem to those that can still make it: one by one when they are few, otherwise its list as it stands.
+    private void Complete(Span<float> window, int first, int stem)
     {
-        for (var at = essential - 1; at >= 0 && score + bounds[at + 1] > worst; at--)
+        var kept = 0;
+        var places = CollectionsMarshal.AsSpan(near);
+        foreach (var place in places)
         {
-            score += cursors[at].At(passage);
+            if (window[place] + bounds[stem + 1] > worst)
+            {
+                places[kept++] = place;
+            }
         }
 
+        near.RemoveRange(kept, near.Count - kept);
+        if (kept > Few)
+        {
+            cursors[stem].AddTo(window, first);
+            return;
+        }
+
+        foreach (var place in near)
+        {
+            window[place] += cursors[stem].At(first + place);
+        }
+    }
+
+    private void Offer(int passage, double score)
+    {
         if (score <= worst && best.Count == most)
         {
             return;

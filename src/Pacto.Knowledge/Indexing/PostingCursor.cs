@@ -44,7 +44,7 @@ internal sealed class PostingCursor
         }
 
         Highest = unit * most;
-        at = Math.Max(at, lists.RangeOf(stem).Start + (block * PostingLists.Block));
+        at = Math.Min(end, Math.Max(at, lists.RangeOf(stem).Start + (block * PostingLists.Block)));
     }
 
     /// <summary>Adds what its postings weigh to the scores of the window.</summary>
