@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pacto.Knowledge.Data;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Text;
@@ -8,10 +9,11 @@ namespace Pacto.Bot.Answering;
 internal sealed class FollowUpWords
 {
     private readonly Dictionary<(string Kind, Language Language), IReadOnlyList<string[]>> words = [];
+    private readonly IReadOnlyList<IReadOnlyList<string>> topics;
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "next", "previous", "example", "row"])
+        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "row"])
         {
             foreach (var language in LanguageCode.All)
             {
@@ -19,11 +21,17 @@ internal sealed class FollowUpWords
             }
         }
 
+        topics = [.. file.Required("topics").Items.Select(topic => topic.Texts("units"))];
+        var pulls = file.Required("pulls");
+        Pulls = new Pull(Number(pulls, "stays"), Number(pulls, "points"), Number(pulls, "opens"), Number(pulls, "same"));
         Doubles = [.. file.Required("clarify").Items.Select(entry => new DoubleMeaning(
             LanguageCode.All.ToDictionary(language => language, language => Split(entry.Required("words"), language)),
             entry.Text("ask"),
             entry.Texts("choices")))];
     }
+
+    /// <summary>How much what was spoken of before counts.</summary>
+    public Pull Pulls { get; }
 
     /// <summary>Words that alone can mean two things.</summary>
     public IReadOnlyList<DoubleMeaning> Doubles { get; }
@@ -43,6 +51,16 @@ internal sealed class FollowUpWords
     /// <summary>Whether a word is of a kind.</summary>
     public bool Is(string kind, Token token, Language language) =>
         words[(kind, language)].Any(word => word.Length == 1 && word[0] == token.Word);
+
+    /// <summary>Whether two units speak of one thing: a pledge, a good practice, the Compact.</summary>
+    public bool AreOneTopic(string unit, string other) => topics.Any(topic => Holds(topic, unit) && Holds(topic, other));
+
+    private static float Number(DataNode pulls, string name) =>
+        float.TryParse(pulls.Text(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw pulls.Required(name).Fault($"'{name}' must be a number such as 2.5");
+
+    private static bool Holds(IReadOnlyList<string> topic, string unit) => topic.Any(start => unit.StartsWith(start, StringComparison.Ordinal));
 
     private static bool StartsWith(IReadOnlyList<Token> tokens, string[] opener)
     {
@@ -64,6 +82,13 @@ internal sealed class FollowUpWords
 
     private static IReadOnlyList<string[]> Split(DataNode node, Language language) =>
         [.. node.Texts(language.ToCode()).Select(entry => entry.Split(' '))];
+
+    /// <summary>How much what was spoken of before counts, see <see cref="Pacto.Knowledge.Retrieval.RetrievalQuery.Leanings"/>.</summary>
+    /// <param name="Stays">For the units near what was spoken of, when the text has no word that they do not know.</param>
+    /// <param name="Points">For them when it has one and points back ("¿quién lo paga?").</param>
+    /// <param name="Opens">For them when it has one and only begins with "and" ("¿y la trata?").</param>
+    /// <param name="Same">Added for the very unit that was shown.</param>
+    internal sealed record Pull(float Stays, float Points, float Opens, float Same);
 
     /// <summary>A word with two meanings.</summary>
     /// <param name="Words">The word in each language.</param>

@@ -8,24 +8,32 @@ using Pacto.Knowledge.Text;
 namespace Pacto.Bot.Answering;
 
 /// <summary>
-/// Understands a question from the one before it. A new subject is recognised as new: what the question says alone
-/// counts first, the pending subject is only added when the words point back or say too little.
+/// Understands a question from the one before it. A new subject is recognised as new: what the question says itself counts
+/// first, what was spoken of before only makes its own passages likelier, the more the less the question says.
 /// </summary>
 internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, FollowUpWords words)
 {
-    /// <summary>From this evidence on a question that begins with "and" stands on its own feet.</summary>
-    private const double StandsAlone = 0.8;
+    /// <summary>Evidence from which what is found is enough to answer from.</summary>
+    private const double Enough = 0.5;
 
-    /// <summary>A text with more words of meaning than this is not short for something else.</summary>
+    /// <summary>Likeness to a question outside the sources from which a text that finds nothing is heard as that, whatever was spoken of before.</summary>
+    private const double SurelyOutside = 0.6;
+
+    /// <summary>A text with more words of its own than this is not short for something else.</summary>
     private const int Short = 3;
+
+    /// <summary>A topic has a passage for each question; a practice is one passage, and most questions about it are answered there.</summary>
+    private const float SameAmongTopic = 0.2f;
 
     private const int MostObjectives = 23;
 
     /// <summary>The question as it stands alone, or the unit it points at.</summary>
     /// <param name="Question">Words to look up.</param>
     /// <param name="UnitId">The unit it asks for by number or order; null when it is to be looked up.</param>
+    /// <param name="Leanings">What was spoken of before, for the look-up; null when the text stands on its own feet.</param>
     /// <param name="Found">What was found for it on the way; null when nobody looked yet.</param>
-    internal sealed record Understood(string Question, string? UnitId, RetrievalResult? Found = null);
+    internal sealed record Understood(
+        string Question, string? UnitId, IReadOnlyDictionary<string, float>? Leanings = null, RetrievalResult? Found = null);
 
     /// <summary>Understands a text after the last answer.</summary>
     public Understood Understand(string text, Language language, AnsweringState? before)
@@ -38,65 +46,108 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var tokens = TextNormalizer.Tokens(text);
         var opener = words.Opener(tokens, language);
         var content = tokens.Skip(opener).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
-        if (Pointed(content, language, before) is { } unit)
+        var own = content.Where(token => !words.Is("light", token, language) && !words.Is("pointers", token, language)).ToList();
+        var points = words.Points([.. tokens.Skip(opener)], language);
+        if (Pointed(content, points, language, before) is { } unit)
         {
             return new Understood(text, unit);
         }
 
-        var points = words.Points([.. tokens.Skip(opener)], language);
-        if (opener == 0 && !points && content.Count > Short)
+        if (opener == 0 && !points && own.Count > Short)
         {
             return new Understood(text, null);
         }
 
-        var alone = retriever.Retrieve(new RetrievalQuery(text, language));
-        if ((!points && alone.Evidence >= StandsAlone) || alone.OutOfScope is { Score: >= StandsAlone })
-        {
-            return new Understood(text, null, alone);
-        }
-
-        return BestTogether(text, language, before.Question, subject, alone, opener > 0 || points);
+        var bare = Find(text, language, null);
+        var near = NamesAnother(bare, subject) ? [] : Near(subject, content.Count);
+        var stays = near.Count > 0 && retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, near.Keys).Count == 0;
+        var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 ? words.Pulls.Opens : 0;
+        var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);
+        var isOutside = bare is { Evidence: < Enough, OutOfScope.Score: >= SurelyOutside };
+        var alone = near.Count == 0 ? bare : Find(text, language, leanings);
+        return isOutside || alone.Evidence >= Enough || !stays
+            ? new Understood(text, null, leanings, alone)
+            : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone);
     }
+
+    /// <summary>A place of another practice, or the number of an objective, is a new subject.</summary>
+    private static bool NamesAnother(RetrievalResult bare, string subject) =>
+        bare.Keys.Objectives.Count > 0 || (bare.Keys.Practices is { Count: > 0 } places && !places.Contains(subject));
 
     /// <summary>A number, "the next one" or "an example" after an objective: the row itself.</summary>
-    private string? Pointed(List<Token> content, Language language, AnsweringState before)
+    private string? Pointed(List<Token> content, bool points, Language language, AnsweringState before)
     {
-        if (before.Objective is not { } objective || content.Count is 0 or > 2)
+        var rest = content
+            .Where(token => !words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language))
+            .ToList();
+        if (before.Objective is not { } objective || rest.Count > 2)
         {
             return null;
         }
 
-        var rest = content.Where(token => !words.Is("row", token, language)).ToList();
-        if (rest is not [var only])
+        var row = content.Any(token => words.Is("row", token, language));
+        if (rest.Count == 0)
         {
-            return null;
+            return row && points ? UnitOf("objective", objective) : null;
         }
 
-        var kind = before.UnitId!.StartsWith("practice-", StringComparison.Ordinal) ? "practice"
-            : before.UnitId.StartsWith("local-action-", StringComparison.Ordinal) ? "local-action" : "objective";
-        if (int.TryParse(only.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var number = rest.Select(NumberOf).FirstOrDefault(found => found is not null);
+        var example = rest.Any(token => words.Is("example", token, language));
+        if (rest.Count == 2)
         {
-            return UnitOf(kind, number);
+            return number is { } both && example ? UnitOf("practice", both) : null;
         }
 
-        return words.Is("next", only, language) ? UnitOf(kind, objective + 1)
-            : words.Is("previous", only, language) ? UnitOf(kind, objective - 1)
-            : words.Is("example", only, language) ? UnitOf("practice", objective)
+        var kind = row ? "objective" : KindOf(before.UnitId!);
+        return number is { } named ? UnitOf(kind, named)
+            : words.Is("next", rest[0], language) ? UnitOf(kind, objective + 1)
+            : words.Is("previous", rest[0], language) ? UnitOf(kind, objective - 1)
+            : example ? UnitOf("practice", objective)
             : null;
     }
+
+    private static int? NumberOf(Token token) =>
+        int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string KindOf(string unitId) =>
+        unitId.StartsWith("practice-", StringComparison.Ordinal) ? "practice"
+        : unitId.StartsWith("local-action-", StringComparison.Ordinal) ? "local-action" : "objective";
 
     private string? UnitOf(string kind, int number) =>
         number is < 1 or > MostObjectives ? null
         : knowledge.Find($"{kind}-{number.ToString(CultureInfo.InvariantCulture)}") is { } unit ? unit.Id
         : $"objective-{number.ToString(CultureInfo.InvariantCulture)}";
 
-    private Understood BestTogether(string text, Language language, string question, string subject, RetrievalResult alone, bool tied)
+    /// <summary>What belongs to a unit, 0 to 1: itself, those of the same objective, those of the same topic.</summary>
+    private Dictionary<string, float> Near(string subject, int content)
+    {
+        var objective = knowledge.Find(subject)?.Objective;
+        var near = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var unit in knowledge.Passages.Select(passage => passage.Id).Concat(knowledge.Collections.Select(list => list.Id)))
+        {
+            if (unit == subject)
+            {
+                near[unit] = objective is null && content > 0 ? SameAmongTopic : 1;
+            }
+            else if (objective is not null ? knowledge.Find(unit)?.Objective == objective : words.AreOneTopic(unit, subject))
+            {
+                near[unit] = 0;
+            }
+        }
+
+        return near;
+    }
+
+    private Understood? BestTogether(string text, Language language, string question, string subject, IReadOnlyDictionary<string, float> leanings)
     {
         var title = knowledge.Find(subject)?.Title ?? knowledge.FindCollection(subject)?.Title;
         string[] together = title is null ? [$"{question} {text}"] : [$"{title[language]}: {text}", $"{question} {text}"];
         var best = together
-            .Select(candidate => (Text: candidate, Found: retriever.Retrieve(new RetrievalQuery(candidate, language))))
-            .MaxBy(candidate => candidate.Found.Evidence);
-        return tied || best.Found.Evidence > alone.Evidence + 0.1 ? new Understood(best.Text, null, best.Found) : new Understood(text, null, alone);
+            .Select(candidate => new Understood(candidate, null, leanings, Find(candidate, language, leanings)))
+            .MaxBy(candidate => candidate.Found!.Evidence);
+        return best is { Found.Evidence: >= Enough } ? best : null;
     }
+
+    private RetrievalResult Find(string text, Language language, IReadOnlyDictionary<string, float>? leanings) =>
+        retriever.Retrieve(new RetrievalQuery(text, language) { Leanings = leanings });
 }

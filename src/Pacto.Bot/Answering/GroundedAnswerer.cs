@@ -5,6 +5,7 @@ using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
+using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Answering;
 
@@ -17,11 +18,17 @@ internal sealed class GroundedAnswerer(
 {
     private const string PracticesTable = "annex-table";
     private const string AnnexMark = "annex-";
-    private const int LongestAcronym = 12;
+    /// <summary>A shorter part of a second passage is a heading or one line of a list and says nothing alone. Characters.</summary>
+    private const int LeastSaid = 60;
+
+    /// <summary>A question with more words tells of a project first. Words.</summary>
+    private const int LongestPlainQuestion = 12;
+
     private const string ActionConcept = "accion-pertinente";
     private static readonly string[] ExampleConcepts = ["ejemplo", "buena-practica"];
 
     private readonly UnitWriter units = new(knowledge, phrases);
+    private readonly AnswerLeads leads = new(knowledge, retriever, phrases);
 
     /// <summary>Answers.</summary>
     /// <param name="question">As asked, or as a follow-up was understood.</param>
@@ -44,8 +51,27 @@ internal sealed class GroundedAnswerer(
     public Answer Show(string unitId, Language language, bool whole)
     {
         var writer = new AnswerWriter(knowledge, language);
-        return Finish(writer, unitId, WriteUnit(writer, unitId, passage => passage.Parts, whole), ObjectiveOf(unitId));
+        return Finish(writer, unitId, WriteUnit(writer, unitId, passage => passage.Parts, whole), ObjectivesOf(unitId));
     }
+
+    /// <summary>What matters most of one unit, in a sentence or two; the rest is a "ver más" away.</summary>
+    public Answer.Grounded Shorten(string unitId, RetrievalQuery query)
+    {
+        var writer = new AnswerWriter(knowledge, query.Language ?? Language.Spanish);
+        if (knowledge.Find(unitId) is { Objective: { } number } && !IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
+        {
+            units.WriteObjectiveShort(writer, objective);
+        }
+        else
+        {
+            units.WriteShort(writer, unitId, passage => retriever.RankParts(passage, query));
+        }
+
+        return Finish(writer, unitId, expandable: true, ObjectivesOf(unitId));
+    }
+
+    /// <summary>The objective a unit belongs to; null when none.</summary>
+    public int? ObjectiveOf(string unitId) => knowledge.Find(unitId)?.Objective;
 
     /// <summary>What is found for a question.</summary>
     public RetrievalResult Find(string question, Language language) => retriever.Retrieve(new RetrievalQuery(question, language));
@@ -68,14 +94,14 @@ internal sealed class GroundedAnswerer(
         var writer = new AnswerWriter(knowledge, query.Language ?? found.Language);
         var top = found.Units[0];
         var named = found.Keys.Objectives.Distinct().Where(number => knowledge.Facts.Objective(number) is not null).Take(3).ToList();
-        if (!top.IsCollection && named.Count > 0 && !IsPractice(top.Id) && ObjectiveOf(top.Id) is [var topObjective] && named.Contains(topObjective))
+        if (!top.IsCollection && named.Count > 0 && !IsPractice(top.Id) && ObjectivesOf(top.Id) is [var topObjective] && named.Contains(topObjective))
         {
             return ComposeObjectives(writer, top.Id, named);
         }
 
-        if (!top.IsCollection && ObjectiveOf(top.Id) is [var number] && !IsPractice(top.Id) && knowledge.Facts.Objective(number) is { } objective)
+        if (!top.IsCollection && ObjectivesOf(top.Id) is [var number] && !IsPractice(top.Id) && knowledge.Facts.Objective(number) is { } objective)
         {
-            return ComposeFinding(writer, found, top.Id, objective);
+            return ComposeFinding(writer, found, top.Id, objective, IsQuestion(query));
         }
 
         if (ListBehind(found, top) is { } list)
@@ -83,15 +109,15 @@ internal sealed class GroundedAnswerer(
             return Finish(writer, list, WriteUnit(writer, list, passage => passage.Parts, whole: false), []);
         }
 
-        if (SpelledOut(query, writer.Language) is { } meaning)
+        if (leads.Of(query, top.Id, writer.Language) is { } lead)
         {
-            writer.Line(meaning);
+            writer.Line(lead);
             writer.Break();
         }
 
         var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole: false);
         AddSecond(writer, query, found);
-        return Finish(writer, top.Id, expandable, ObjectiveOf(top.Id));
+        return Finish(writer, top.Id, expandable, ObjectivesOf(top.Id));
     }
 
     /// <summary>A passage that only announces a list ("…:") says nothing without it: the nearest list that rests on it is shown.</summary>
@@ -107,12 +133,6 @@ internal sealed class GroundedAnswerer(
             .FirstOrDefault(id => knowledge.FindCollection(id)!.Citations.Contains(top.Id));
     }
 
-    /// <summary>A question that is an acronym alone is answered with what its letters stand for first.</summary>
-    private string? SpelledOut(RetrievalQuery query, Language language) =>
-        query.Text.Trim(' ', '?', '¿', '.') is { Length: > 1 and < LongestAcronym } typed && retriever.Lexicon.Expand(typed, language) is { } meaning
-            ? $"**{MarkdownText.Escape(typed)}**: {meaning}."
-            : null;
-
     private Answer.Grounded ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)
     {
         foreach (var number in numbers)
@@ -124,13 +144,13 @@ internal sealed class GroundedAnswerer(
         return Finish(writer, unitId, expandable: false, numbers);
     }
 
-    private Answer.Grounded ComposeFinding(AnswerWriter writer, RetrievalResult found, string unitId, ObjectiveFacts objective)
+    private Answer.Grounded ComposeFinding(AnswerWriter writer, RetrievalResult found, string unitId, ObjectiveFacts objective, bool asked)
     {
         var language = writer.Language;
         var ranked = found.Objectives.FirstOrDefault(candidate => candidate.Number == objective.Number);
         var number = UnitWriter.Number(objective.Number);
-        writer.Line(ranked is { Words.Count: > 0 }
-            ? phrases.Say(language, "answer.finder.lead-words",
+        writer.Line(asked ? phrases.Say(language, "answer.finder.is", ("number", number))
+            : ranked is { Words.Count: > 0 } ? phrases.Say(language, "answer.finder.lead-words",
                 ("number", number), ("words", string.Join(", ", ranked.Words.Select(word => $"«{MarkdownText.Escape(word)}»"))))
             : phrases.Say(language, "answer.finder.lead", ("number", number)));
         writer.Break();
@@ -150,20 +170,23 @@ internal sealed class GroundedAnswerer(
         return Finish(writer, unitId, expandable: false, [objective.Number, .. others.Select(other => other.Number)]);
     }
 
+    /// <summary>A short question asks for the objective's words; anything else describes a project that looks for its objective.</summary>
+    private static bool IsQuestion(RetrievalQuery query) =>
+        query.Text.TrimEnd().EndsWith('?') && TextNormalizer.Tokens(query.Text).Count <= LongestPlainQuestion;
+
     /// <summary>A passage that is nearly as likely and whose words are not shown yet adds a line, so that a question with two sides gets both.</summary>
     private void AddSecond(AnswerWriter writer, RetrievalQuery query, RetrievalResult found)
     {
-        // A list shows its members; the passages it cites are marks only.
         var top = found.Units[0];
         if (found.Units.Skip(1).FirstOrDefault(unit => !unit.IsCollection
-                && (top.IsCollection || writer.Citations.All(citation => citation.PassageId != unit.Id))) is not { } second
+                && writer.Citations.All(citation => citation.PassageId != unit.Id)) is not { } second
             || second.Score < top.Score * options.Value.SecondShare)
         {
             return;
         }
 
         var passage = knowledge.Find(second.Id)!;
-        var parts = retriever.RankParts(passage, query).Take(1).ToList();
+        var parts = retriever.RankParts(passage, query).Where(part => part.Text.Length >= LeastSaid).Take(1).ToList();
         if (writer.Cite(passage, parts) is { Length: > 0 } mark)
         {
             writer.Break();
@@ -223,7 +246,7 @@ internal sealed class GroundedAnswerer(
 
     /// <summary>What was found is the objective itself, some practice, the table or a list: not how to send one in, for example.</summary>
     private bool CanBeMissing(RankedUnit top, int number) =>
-        top.IsCollection || IsPractice(top.Id) || top.Id.StartsWith(AnnexMark, StringComparison.Ordinal) || ObjectiveOf(top.Id).Contains(number);
+        top.IsCollection || IsPractice(top.Id) || top.Id.StartsWith(AnnexMark, StringComparison.Ordinal) || ObjectivesOf(top.Id).Contains(number);
 
     private Answer.Declined DeclineRow(RetrievalResult found, ObjectiveFacts objective, string phrase, Language language)
     {
@@ -267,7 +290,7 @@ internal sealed class GroundedAnswerer(
         };
     }
 
-    private IReadOnlyList<int> ObjectiveOf(string unitId) => knowledge.Find(unitId)?.Objective is { } number ? [number] : [];
+    private IReadOnlyList<int> ObjectivesOf(string unitId) => ObjectiveOf(unitId) is { } number ? [number] : [];
 
     private bool IsPractice(string unitId) => knowledge.Practices.Any(practice => practice.Passage == unitId);
 }

@@ -13,6 +13,8 @@ internal sealed class QuestionResponder(
     /// <summary>A word with at most its article: more words say which meaning is meant.</summary>
     private const int BareWords = 2;
 
+    private const string SmallTalk = "smalltalk.";
+
     /// <summary>Likeness to a known cry for help from which it is one, 0 to 1.</summary>
     private const double SureTrouble = 0.7;
 
@@ -59,9 +61,9 @@ internal sealed class QuestionResponder(
     /// <param name="before">What the last answer was about.</param>
     public (Answer Answer, AnsweringState? State) Ask(string text, Language language, string? command, AnsweringState? before)
     {
-        if (command == "more")
+        if (command is not null && Steered(command, language, before) is { } steered)
         {
-            return More(language, before);
+            return steered;
         }
 
         if (Clarify(text, language, before) is { } clarify)
@@ -73,8 +75,20 @@ internal sealed class QuestionResponder(
         var answer = understood.UnitId is { } unit
             ? answerer.Show(unit, language, whole: false)
             : answerer.Answer(understood.Question, language, understood.Found);
-        return (answer, Remember(answer, understood.Question, before));
+        return (answer, Remember(answer, understood, before));
     }
+
+    /// <summary>What is said without looking anything up, or about the last answer once more; null when the words are to be looked up.</summary>
+    private (Answer Answer, AnsweringState? State)? Steered(string command, Language language, AnsweringState? before) => command switch
+    {
+        CommandIds.More => More(language, before),
+        CommandIds.Shorter when before?.UnitId is { } unit =>
+            (answerer.Shorten(unit, new RetrievalQuery(before.Question, language)), before with { Expandable = true, Clarifying = [] }),
+        CommandIds.Repeat when before?.UnitId is { } unit => (answerer.Show(unit, language, whole: false), before with { Clarifying = [] }),
+        CommandIds.Thanks or CommandIds.Goodbye when phrases.Has(SmallTalk + command) =>
+            (new Answer.Declined(phrases.Say(language, SmallTalk + command), OutOfScope: true), before),
+        _ => null,
+    };
 
     private (Answer Answer, AnsweringState? State) More(Language language, AnsweringState? before)
     {
@@ -105,10 +119,15 @@ internal sealed class QuestionResponder(
             };
     }
 
-    private static AnsweringState? Remember(Answer answer, string question, AnsweringState? before) => answer is Answer.Grounded grounded
-        ? new AnsweringState(
-            question, grounded.UnitId, grounded.Objectives is [var objective, ..] ? objective : null, grounded.Expandable, [])
-        : before is null ? null : before with { Clarifying = [] };
+    /// <summary>After an answer what it was about; after "the nearest there is" that, so that the next question may be about it.</summary>
+    private AnsweringState? Remember(Answer answer, FollowUps.Understood understood, AnsweringState? before) => answer switch
+    {
+        Answer.Grounded grounded => new AnsweringState(
+            understood.Question, grounded.UnitId, grounded.Objectives is [var objective, ..] ? objective : null, grounded.Expandable, []),
+        Answer.Declined { OutOfScope: false, Citations: [var nearest, ..] } when understood.Leanings is null => new AnsweringState(
+            understood.Question, nearest.PassageId, answerer.ObjectiveOf(nearest.PassageId), false, []),
+        _ => before is null ? null : before with { Clarifying = [] },
+    };
 
     private static TurnStatus StatusOf(Answer answer) => answer switch
     {

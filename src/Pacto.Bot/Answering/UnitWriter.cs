@@ -20,6 +20,9 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
     /// <summary>About how much of a longer passage is shown first. Characters of the original.</summary>
     private const int FirstShown = 650;
 
+    /// <summary>A list from more passages than this is marked for its lead only. Passages.</summary>
+    private const int MostMarked = 9;
+
     /// <summary>Writes the unit and tells whether "ver más" has more to show.</summary>
     /// <param name="to">Where to write.</param>
     /// <param name="unitId">Passage or collection id.</param>
@@ -43,14 +46,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
     public void WriteObjective(AnswerWriter to, ObjectiveFacts objective, bool withPractice)
     {
         var language = to.Language;
-        var title = knowledge.Find(objective.Passage)!;
-        var number = Number(objective.Number);
-        var titleParts = title.Parts.Where(part => part.Role is PassageRole.Objective or PassageRole.Label).ToList();
-        to.Line(phrases.Say(language, "answer.objective.heading",
-            ("number", number),
-            ("label", Capitals.AsSentence(objective.Label[language])),
-            ("title", to.Words(title, titleParts.Where(part => part.Role is PassageRole.Objective))),
-            ("mark", to.Cite(title, titleParts))));
+        WriteHeading(to, objective);
         if (objective.LocalAction is { } rowId)
         {
             var row = knowledge.Find(rowId)!;
@@ -75,6 +71,42 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         {
             to.Line(phrases.Say(language, "answer.objective.no-example"));
         }
+    }
+
+    /// <summary>The objective's title and what a local authority can do, where the handbook says it.</summary>
+    public void WriteObjectiveShort(AnswerWriter to, ObjectiveFacts objective)
+    {
+        WriteHeading(to, objective);
+        if (objective.LocalAction is { } row)
+        {
+            to.Line(Cells(to, knowledge.Find(row)!, PassageRole.Action, "answer.objective.action"));
+        }
+    }
+
+    /// <summary>The one sentence of a passage that says most of what was asked, or a list without its frame.</summary>
+    public void WriteShort(AnswerWriter to, string unitId, Func<Passage, IReadOnlyList<PassagePart>> parts)
+    {
+        if (knowledge.Find(unitId) is not { } passage)
+        {
+            Write(to, unitId, parts, whole: false);
+            return;
+        }
+
+        var said = parts(passage).Where(part => part.Role is not (PassageRole.Link or PassageRole.PracticeTitle or PassageRole.Label)).Take(1).ToList();
+        to.Line($"{to.Words(passage, said)} {to.Cite(passage, said)}".TrimEnd());
+    }
+
+    private void WriteHeading(AnswerWriter to, ObjectiveFacts objective)
+    {
+        var language = to.Language;
+        var title = knowledge.Find(objective.Passage)!;
+        var number = Number(objective.Number);
+        var titleParts = title.Parts.Where(part => part.Role is PassageRole.Objective or PassageRole.Label).ToList();
+        to.Line(phrases.Say(language, "answer.objective.heading",
+            ("number", number),
+            ("label", Capitals.AsSentence(objective.Label[language])),
+            ("title", to.Words(title, titleParts.Where(part => part.Role is PassageRole.Objective))),
+            ("mark", to.Cite(title, titleParts))));
     }
 
     private string Cells(AnswerWriter to, Passage row, PassageRole role, string phrase)
@@ -130,9 +162,26 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
             return false;
         }
 
+        if (passage.Parts.Count > 2 && !passage.Parts.Any(part => part.Text.EndsWith('.')))
+        {
+            WriteLines(to, passage);
+            return false;
+        }
+
         var chosen = whole || passage.Text.Length <= WholeUpTo ? passage.Parts : InOrder(passage, Shorten(best));
-        to.Line($"{to.Words(passage, chosen)} {to.Cite(passage, chosen)}".TrimEnd());
+        to.Line($"{to.Words(passage, chosen)} {to.Cite(passage, chosen)}".Trim());
         return chosen.Count < passage.Parts.Count;
+    }
+
+    /// <summary>A title page and its like: no sentences, so each part is a line.</summary>
+    private static void WriteLines(AnswerWriter to, Passage passage)
+    {
+        var said = passage.Parts.Where(part => part.Role is not PassageRole.Label).ToList();
+        var mark = to.Cite(passage, passage.Parts);
+        for (var at = 0; at < said.Count; at++)
+        {
+            to.Line($"- {to.Words(passage, [said[at]])} {(at == 0 ? mark : "")}".TrimEnd());
+        }
     }
 
     private static void WriteList(AnswerWriter to, Passage passage, List<PassagePart> items)
@@ -156,33 +205,42 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
     private void WriteCollection(AnswerWriter to, CompleteList list)
     {
         // The passages that announce the list are cited for its lead; every line keeps the source's own words.
-        var marks = list.Citations.Take(2).Select(id => knowledge.Find(id)!).Select(passage => to.Cite(passage, passage.Parts));
+        var marks = list.Citations.Take(2).Where(id => IsShown(list, id)).Select(id => knowledge.Find(id)!).Select(passage => to.Cite(passage, passage.Parts));
         to.Line($"{list.Lead[to.Language]} {string.Concat(marks)}".TrimEnd());
         to.Break();
-        var lines = list.Items.Count > 0 ? ItemLines(to, list) : MemberLines(to, list);
-        var count = 0;
-        foreach (var (objective, text) in lines)
+        var lines = (list.Items.Count > 0 ? ItemLines(to, list) : MemberLines(to, list)).ToList();
+        var isMarked = lines.Select(line => line.Passage.Id).Distinct().Count() <= MostMarked;
+        for (var at = 0; at < lines.Count; at++)
         {
-            count++;
+            var (passage, shown, text) = lines[at];
+            var mark = isMarked && to.Citations.All(citation => citation.PassageId != passage.Id) ? to.Cite(passage, shown) : "";
+            text = $"{text} {mark}".TrimEnd();
             to.Line(list.Marker switch
             {
-                ListMarker.Objective when objective is { } number => phrases.Say(
+                ListMarker.Objective when passage.Objective is { } number => phrases.Say(
                     to.Language, "answer.list.objective", ("number", Number(number)), ("text", text)),
-                ListMarker.Count => $"{Number(count)}. {text}",
+                ListMarker.Count => $"{Number(at + 1)}. {text}",
                 _ => $"- {text}",
             });
         }
     }
 
-    private IEnumerable<(int? Objective, string Text)> ItemLines(AnswerWriter to, CompleteList list) =>
-        list.Items.Select(item => (knowledge.Find(item.PassageId)!.Objective, item.Text[to.Language]));
+    /// <summary>What stands beside the handbook is cited for a list only where the list holds words from there.</summary>
+    private bool IsShown(CompleteList list, string id) =>
+        id == list.Citations[0] || knowledge.DocumentOf(knowledge.Find(id)!).Origin is SourceOrigin.Handbook
+        || list.Members.Contains(id) || list.Items.Any(item => item.PassageId == id);
 
-    private IEnumerable<(int? Objective, string Text)> MemberLines(AnswerWriter to, CompleteList list) =>
+    private IEnumerable<(Passage Passage, IReadOnlyList<PassagePart> Shown, string Text)> ItemLines(AnswerWriter to, CompleteList list) =>
+        from item in list.Items
+        let passage = knowledge.Find(item.PassageId)!
+        select (passage, passage.Parts, item.Text[to.Language]);
+
+    private IEnumerable<(Passage Passage, IReadOnlyList<PassagePart> Shown, string Text)> MemberLines(AnswerWriter to, CompleteList list) =>
         from id in list.Members
         let passage = knowledge.Find(id)!
         from part in passage.Parts
         where part.Role == list.Show
-        select (passage.Objective, to.Words(passage, [part]));
+        select (passage, (IReadOnlyList<PassagePart>)[part], to.Words(passage, [part]));
 
     /// <summary>A number as it is written in answers.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

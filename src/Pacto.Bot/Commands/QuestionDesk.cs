@@ -4,13 +4,18 @@ using Pacto.Bot.Commands.Batch;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Turns;
 using Pacto.Knowledge;
+using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
+using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Commands;
 
 /// <summary>What the commands that only ask need, put together without a web host: questions are answered, nothing is stored.</summary>
 internal sealed class QuestionDesk
 {
+    /// <summary>Certainty, 0 to 1, from which a turn of a conversation changes its language.</summary>
+    private const double SureEnough = 0.5;
+
     private QuestionDesk(
         KnowledgeBase knowledge, Retriever retriever, AddedAnswerer added, Phrases phrases, CommandCatalog commands, string seedsFolder)
     {
@@ -25,7 +30,7 @@ internal sealed class QuestionDesk
         Asking = new AskBatch(
             responder,
             (text, language) => commands.Find(text, language, _ => false) is [var best, ..] ? best.Command.Id : null,
-            (text, before) => retriever.Languages.Detect(text) is { Certainty: > 0 } guess ? guess.Language : before);
+            (text, before) => LanguageOf(text, before, retriever.Languages));
     }
 
     /// <summary>The sources.</summary>
@@ -45,6 +50,14 @@ internal sealed class QuestionDesk
 
     /// <summary>Answers as the command line does, in the light of what was asked before.</summary>
     public AskBatch Asking { get; }
+
+    // One word within a conversation is no sign that its language changed: "resume" is said in two of them.
+    private static Language? LanguageOf(string text, Language? before, LanguageDetector detector)
+    {
+        var guess = detector.Detect(text);
+        var isSure = before is null ? guess.Certainty > 0 : guess.Certainty > SureEnough && text.Trim().Contains(' ', StringComparison.Ordinal);
+        return isSure ? guess.Language : before;
+    }
 
     /// <summary>Opens the desk over the seeds and prompts beside the program.</summary>
     /// <param name="folder">The folder of seeds and prompts.</param>

@@ -117,6 +117,12 @@ public static class CommandIds
     /// <summary>Goes to a field; slot <c>field</c>.</summary>
     public const string GoTo = "go-to-field";
 
+    /// <summary>Wants to read the rest of the last answer.</summary>
+    public const string More = "more";
+
+    /// <summary>Wants the last answer shorter.</summary>
+    public const string Shorter = "shorter";
+
     /// <summary>Wants the last thing said again.</summary>
     public const string Repeat = "repeat";
 

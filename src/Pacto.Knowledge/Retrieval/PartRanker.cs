@@ -19,6 +19,19 @@ internal sealed class PartRanker(SearchIndex index)
         return [.. Enumerable.Range(0, passage.Parts.Count).OrderByDescending(part => Share(held[part], query)).Select(part => passage.Parts[part])];
     }
 
+    /// <summary>The parts that share a telling word, or a concept that is not general, with the question, in the order of the source.</summary>
+    public IReadOnlyList<PassagePart> Named(Passage passage, WeighedQuery query)
+    {
+        var held = features.GetOrAdd((passage.Id, query.Text.Language), _ => FeaturesOf(passage, query.Text.Language));
+        var telling = Enumerable.Range(0, query.Ids.Length).Where(at => query.Ids[at] >= 0 && IsTelling(query.Text, query.Text.Features[at]))
+            .Select(at => query.Ids[at]).ToHashSet();
+        return [.. Enumerable.Range(0, passage.Parts.Count).Where(part => held[part].Any(telling.Contains)).Select(part => passage.Parts[part])];
+    }
+
+    private static bool IsTelling(AnalyzedText text, Feature feature) => feature.IsStem
+        ? feature.Word >= 0 && !text.IsFunction[feature.Word]
+        : feature.Key[0] is '§' && text.Concepts.Any(match => feature.Key.AsSpan(1).SequenceEqual(match.Concept.Id) && !match.Concept.IsGeneral);
+
     private int[][] FeaturesOf(Passage passage, Language language) =>
         [.. passage.Parts.Select(part => index.Analyzer.Analyze(part.In(language), language).Features.Select(feature => index.Space.Find(feature.Key)).ToArray())];
 

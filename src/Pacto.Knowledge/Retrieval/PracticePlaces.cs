@@ -1,4 +1,5 @@
 using Pacto.Knowledge.Facts;
+using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Text;
 
 namespace Pacto.Knowledge.Retrieval;
@@ -16,7 +17,8 @@ internal sealed class PracticePlaces
 
     private readonly IReadOnlyList<Unit> units;
     private readonly List<(string Passage, string[] Words)> names = [];
-    private readonly List<string[]> countries = [];
+    private readonly List<(string Passage, string Country)> lands = [];
+    private readonly List<(LocalizedText Name, string[] Words)> countries = [];
 
     public PracticePlaces(IReadOnlyList<Unit> units, IReadOnlyList<PracticeFacts> practices)
     {
@@ -27,11 +29,17 @@ internal sealed class PracticePlaces
             {
                 names.Add((practice.Passage, Words(name)));
             }
+
+            if (practice.Country is { } country)
+            {
+                lands.Add((practice.Passage, ConceptOf(country)));
+            }
         }
     }
 
-    /// <summary>Adds the names of countries, in every language.</summary>
-    public void Know(IEnumerable<string> all) => countries.AddRange(all.Select(Words));
+    /// <summary>Adds the names of countries: the usual one, and every spelling in every language.</summary>
+    public void Know(IEnumerable<(LocalizedText Name, string Spelling)> all) =>
+        countries.AddRange(all.Select(country => (country.Name, Words(country.Spelling))));
 
     /// <summary>The practices whose place or country a text names.</summary>
     public IReadOnlySet<string> Named(AnalyzedText text)
@@ -45,6 +53,7 @@ internal sealed class PracticePlaces
             }
         }
 
+        found.UnionWith(lands.Where(land => text.Concepts.Any(match => match.Concept.Id == land.Country)).Select(land => land.Passage));
         return found;
     }
 
@@ -52,26 +61,34 @@ internal sealed class PracticePlaces
     public HashSet<int> WordsOf(AnalyzedText text) =>
         [.. names.Select(name => (At: Find(text, name.Words), name.Words.Length))
             .Where(name => name.At >= 0)
-            .SelectMany(name => Enumerable.Range(name.At, name.Length))];
+            .SelectMany(name => Enumerable.Range(name.At, name.Length))
+            .Concat(text.Concepts.Where(match => lands.Any(land => land.Country == match.Concept.Id))
+                .SelectMany(match => Enumerable.Range(match.FirstWord, match.Words)))];
 
     /// <summary>Whether the unit is a practice from a place the text names, or lists practices while it names one.</summary>
     public bool IsAbout(int unit, AnalyzedText text) =>
         Named(text) is { Count: > 0 } named && (named.Contains(units[unit].Id) || units[unit].List?.Members.Any(named.Contains) is true);
 
-    /// <summary>The country or place a practice is asked of and none comes from, as typed; null when none is.</summary>
-    public string? Missing(SearchIndex index, WeighedQuery query, Ranking ranking)
+    /// <summary>The country or place a practice is asked of and none comes from; null when none is.</summary>
+    /// <param name="index">What is looked up in.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="ranking">What was found.</param>
+    /// <param name="goesOn">True when it goes on from a practice: "¿y en Bolivia?" asks for another one.</param>
+    public string? Missing(SearchIndex index, WeighedQuery query, Ranking ranking, bool goesOn)
     {
         var text = query.Text;
-        if (!text.Concepts.Any(match => Asking.Contains(match.Concept.Id)) || !IsPractical(ranking.Order[0]) || Named(text).Count > 0)
+        var asks = text.Concepts.Any(match => Asking.Contains(match.Concept.Id)) && IsPractical(ranking.Order[0]);
+        if ((!asks && !goesOn) || Named(text).Count > 0)
         {
             return null;
         }
 
-        foreach (var country in countries)
+        foreach (var (name, country) in countries)
         {
-            if (Find(text, country) is >= 0 and var at && (country.Length > 1 || country[0].Length > 3) && !text.IsFunction[at])
+            var isNamed = Find(text, country) is >= 0 and var at && (country.Length > 1 || country[0].Length > 3) && !text.IsFunction[at];
+            if (isNamed || text.Concepts.Any(match => match.Concept.Id == ConceptOf(name)))
             {
-                return string.Join(' ', text.Tokens.Skip(at).Take(country.Length).Select(token => token.Raw));
+                return name[text.Language];
             }
         }
 
@@ -93,6 +110,9 @@ internal sealed class PracticePlaces
         return char.IsUpper(token.Raw[0]) && token.Raw.Length > 3 && !token.IsAcronym && !text.IsFunction[at]
             && !index.Texts.Holds(index.Space.Find(Stemmer.Stem(token.Word, text.Language)));
     }
+
+    /// <summary>Whether a unit is a practice.</summary>
+    public static bool IsPractice(string unitId) => unitId.StartsWith(PracticeMark, StringComparison.Ordinal);
 
     private bool IsPractical(int unit) =>
         units[unit].Id.StartsWith(PracticeMark, StringComparison.Ordinal) || units[unit].Id.StartsWith(AnnexMark, StringComparison.Ordinal)
@@ -116,6 +136,9 @@ internal sealed class PracticePlaces
 
         return -1;
     }
+
+    // Names of countries, and what their people are called, stand in the lexicon under the Spanish name.
+    private static string ConceptOf(LocalizedText country) => string.Join('-', Words(country.Es));
 
     private static string[] Words(string name) => [.. TextNormalizer.Tokens(name).Select(token => token.Word)];
 }

@@ -88,6 +88,13 @@ internal sealed class QueryReader(
             return word;
         }
 
+        // The cedilla is written for two letters as often as it is left out.
+        if (token.Raw.Contains('ç', StringComparison.OrdinalIgnoreCase)
+            && TextNormalizer.Normalize(token.Raw.Replace("ç", "ss", StringComparison.OrdinalIgnoreCase)) is var doubled && corrector.Knows(doubled))
+        {
+            return doubled;
+        }
+
         return corrector.Correct(word) is { } meant && Speaks(meant, language) ? meant : word;
     }
 

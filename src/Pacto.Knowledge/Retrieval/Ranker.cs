@@ -11,6 +11,9 @@ internal sealed class Ranker
     // People ask about the handbook; what stands beside it is wanted where the handbook is silent.
     private const float HandbookHeadStart = 0.8f;
 
+    // Who names the number of an objective wants that objective, whatever else the words resemble.
+    private const float NamedHeadStart = 2;
+
     public Ranker(SearchIndex index, FittedWeights weights)
     {
         this.index = index;
@@ -20,7 +23,7 @@ internal sealed class Ranker
     }
 
     /// <summary>Scores every unit.</summary>
-    public Ranking Rank(WeighedQuery query)
+    public Ranking Rank(WeighedQuery query, IReadOnlyDictionary<string, float>? leanings = null)
     {
         var likeness = index.Questions.Likeness(query);
         var chances = subjects?.Model.Chances(query.Text, query.Groups);
@@ -31,7 +34,7 @@ internal sealed class Ranker
         for (var unit = 0; unit < order.Length; unit++)
         {
             order[unit] = unit;
-            scores[unit] += headStarts[unit];
+            scores[unit] += headStarts[unit] + (NamedHeadStart * features.Of(unit)[UnitFeatures.Named]) + (leanings?.GetValueOrDefault(index.Units[unit].Id) ?? 0);
             keys[unit] = -scores[unit];
         }
 

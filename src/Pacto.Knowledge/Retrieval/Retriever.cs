@@ -14,6 +14,11 @@ public sealed class Retriever
     private const double ObjectiveFloor = 0.12;
     private const float AllOfIt = 0.999f;
 
+    /// <summary>Share of the most telling word's weight below which a word is not named as one that decided.</summary>
+    private const float LeastDeciding = 0.4f;
+
+    private const int MostDeciding = 3;
+
     private readonly KnowledgeBase knowledge;
     private readonly SearchIndex index;
     private readonly Ranker ranker;
@@ -69,7 +74,7 @@ public sealed class Retriever
     {
         var (tokens, language, corrections) = index.Reader.Read(query);
         var weighed = Weigh(tokens, language);
-        var ranking = ranker.Rank(weighed);
+        var ranking = ranker.Rank(weighed, query.Leanings);
         var defined = BareDefinition.UnitOf(index, weighed.Text) is { } id ? index.NumberOf(id) : -1;
         ranking = defined < 0 ? ranking : ranking.Led(defined);
         var units = ranking.Order.Take(MostUnits)
@@ -80,7 +85,7 @@ public sealed class Retriever
             defined < 0 ? Evidence(weighed, ranking) : 1)
         {
             Corrections = corrections,
-            MissingPlace = index.Places.Missing(index, weighed, ranking),
+            MissingPlace = index.Places.Missing(index, weighed, ranking, query.Leanings?.Keys.Any(PracticePlaces.IsPractice) is true),
             UnknownWords = [.. Unknown(weighed)],
         };
     }
@@ -90,6 +95,19 @@ public sealed class Retriever
     {
         var (tokens, language, _) = index.Reader.Read(query);
         return parts.Rank(passage, Weigh(tokens, language));
+    }
+
+    /// <summary>Those of the words that none of the units says in its own words, nor in others the lexicon knows for the same.</summary>
+    public IReadOnlyList<string> WordsBeyond(IReadOnlyList<string> words, Language language, IEnumerable<string> unitIds)
+    {
+        var wanted = unitIds.ToHashSet(StringComparer.Ordinal);
+        var units = Enumerable.Range(0, index.Units.Count).Where(unit => wanted.Contains(index.Units[unit].Id)).ToList();
+        return [.. words.Where(word =>
+        {
+            var said = Weigh(index.Reader.Read(new RetrievalQuery(word, language)).Tokens, language);
+            return !said.Ids.Where((id, at) => id >= 0 && (said.Text.Features[at].IsStem || said.Text.Features[at].Key[0] is '§'))
+                .Any(id => units.Any(unit => index.Texts.Holds(id, unit)));
+        })];
     }
 
     /// <summary>The ranking for a question.</summary>
@@ -144,31 +162,25 @@ public sealed class Retriever
             .Select(pair => new RankedObjective(pair.objective, pair.score, DecidingWords(query, pair.objective)))];
     }
 
+    // What the lexicon gives to the objective; "objetivo", "migrantes" and their like stand in very many questions and decide nothing.
     private List<string> DecidingWords(WeighedQuery query, int objective)
     {
-        var places = new SortedDictionary<int, float>();
-        for (var at = 0; at < query.Ids.Length; at++)
-        {
-            var feature = query.Text.Features[at];
-            if (query.Ids[at] < 0 || feature.Word < 0 || feature.Weight <= TextAnalyzer.FunctionWeight || query.Text.IsFunction[feature.Word])
-            {
-                continue;
-            }
+        var telling = query.Text.Concepts
+            .Where(match => !match.Concept.IsGeneral && match.Concept.Objectives.Contains(objective))
+            .Select(match => (Match: match, Weight: index.Space.RarityOf(index.Space.Find('§' + match.Concept.Id))))
+            .ToList();
+        var most = telling.Select(one => one.Weight).DefaultIfEmpty().Max();
+        return [.. telling.Where(one => one.Weight >= LeastDeciding * most)
+            .OrderByDescending(one => one.Weight).Take(MostDeciding).OrderBy(one => one.Match.FirstWord)
+            .Select(one => string.Join(' ', query.Text.Tokens.Skip(one.Match.FirstWord).Take(one.Match.Words).Select(token => token.Raw)))
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 
-            var held = false;
-            foreach (var unit in index.Family.Of(objective))
-            {
-                held |= index.Texts.Holds(query.Ids[at], unit);
-            }
-
-            var voted = feature.Key[0] is '§' && index.Lexicon.Find(feature.Key[1..])!.Objectives.Contains(objective);
-            if (held || voted)
-            {
-                places[feature.Word] = places.GetValueOrDefault(feature.Word) + (query.Weights[at] * (voted ? 2 : 1));
-            }
-        }
-
-        return [.. places.OrderByDescending(place => place.Value).Take(4).OrderBy(place => place.Key).Select(place => query.Text.Tokens[place.Key].Raw)];
+    /// <summary>Those parts of a passage that name something the question names too, by the lexicon or by a word of their own.</summary>
+    public IReadOnlyList<PassagePart> PartsNamed(Passage passage, RetrievalQuery query)
+    {
+        var (tokens, language, _) = index.Reader.Read(query);
+        return parts.Named(passage, Weigh(tokens, language));
     }
 
     private OutOfScopeMatch? Outside(Ranking ranking)
@@ -188,8 +200,11 @@ public sealed class Retriever
         Concepts = [.. query.Text.Concepts.Select(match => match.Concept.Id).Distinct()],
     };
 
-    private static IEnumerable<string> CountryNames(string path) => File.Exists(path)
-        ? DataFile.Read(path).Items.SelectMany(country => country.Localized("name").Each().Concat(country.Texts("names")))
+    private static IEnumerable<(LocalizedText Name, string Spelling)> CountryNames(string path) => File.Exists(path)
+        ? from country in DataFile.Read(path).Items
+          let name = country.Localized("name")
+          from spelling in name.Each().Concat(country.Texts("names"))
+          select (name, spelling)
         : [];
 
     private static IEnumerable<string> Unknown(WeighedQuery query) =>

@@ -15,11 +15,16 @@ internal sealed class UnitFeatures(int units)
     /// <summary>How many numbers a unit has.</summary>
     public static int Width => Names.Count;
 
+    /// <summary>Place of "key": 1 where the question names the unit's objective by its number.</summary>
+    public static int Named { get; } = IndexOf("key");
+
     /// <summary>How many units there are.</summary>
     public int Units => units;
 
     /// <summary>The numbers of a unit.</summary>
     public Span<float> Of(int unit) => values.AsSpan(unit * Width, Width);
+
+    private static int IndexOf(string name) => Names.Select((other, at) => (other, at)).First(pair => pair.other == name).at;
 
     /// <summary>The weighed sum for each unit.</summary>
     public float[] Weigh(float[] weights)

@@ -58,6 +58,49 @@ public sealed partial class AnswerTests
     }
 
     [Theory]
+    [InlineData("¿Cuánto dura la revisión de pares?", Language.Spanish)]
+    [InlineData("Quantos compromissos fez o Peru?", Language.Portuguese)]
+    [InlineData("Who voted against the Compact?", Language.English)]
+    [InlineData("Is there an example from Bolivia?", Language.English)]
+    [InlineData("¿Hay una experiencia paraguaya en el anexo?", Language.Spanish)]
+    public void Every_button_after_declining_leads_to_a_cited_answer(string question, Language language)
+    {
+        var declined = Assert.IsType<Answer.Declined>(Ask(question, language));
+
+        Assert.NotEmpty(declined.Next);
+        Assert.All(declined.Next, choice => Assert.NotEmpty(Assert.IsType<Answer.Grounded>(Ask(choice.Text, language)).Citations));
+    }
+
+    [Theory]
+    [InlineData("¿Puede una universidad hacer un compromiso?", Language.Spanish, "Está en la lista: **Academia")]
+    [InlineData("Um sindicato pode fazer um compromisso?", Language.Portuguese, "Está na lista: **Sindicatos")]
+    [InlineData("Can a sports club make a pledge?", Language.English, "It is on the list: **Sports")]
+    public void Asked_for_one_entry_of_a_list_the_answer_begins_with_it(string question, Language language, string first)
+    {
+        Assert.StartsWith(first, Ask(question, language).Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Vamos a capacitar a policías para reconocer a víctimas de trata de personas entre los migrantes.", Language.Spanish)]
+    [InlineData("We will train staff to recognise migrants who are victims of human trafficking.", Language.English)]
+    public void The_words_named_as_deciding_are_those_that_decide(string project, Language language)
+    {
+        var lead = Ask(project, language).Markdown.Split('\n')[0];
+
+        Assert.Contains(language is Language.Spanish ? "trata" : "trafficking", lead, StringComparison.Ordinal);
+        Assert.DoesNotContain("migrant", lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_line_of_the_practices_has_a_citation_of_its_own(Language language)
+    {
+        var answer = Desk.Shared.Answerer.Show("practices", language, whole: false);
+
+        Assert.Equal(8, answer.Citations.Count(citation => citation.PassageId.StartsWith("practice-", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("¿Cuáles son los 23 objetivos?", Language.Spanish)]
     [InlineData("Quais são os 23 objetivos?", Language.Portuguese)]
     [InlineData("What are the 23 objectives?", Language.English)]

@@ -43,6 +43,52 @@ public sealed class FollowUpTests
     }
 
     [Theory]
+    [InlineData(Language.Spanish, "practice-15", "¿Qué hizo Valparaíso?", "¿en qué año fue?")]
+    [InlineData(Language.Spanish, "practice-23", "¿Qué son los consulados móviles?", "¿y quién los lidera?")]
+    [InlineData(Language.Portuguese, "local-action-10", "O que diz o objetivo 10?", "o que a prefeitura pode fazer nisso?")]
+    [InlineData(Language.Portuguese, "repository-how-to-submit", "O que é uma boa prática?", "e como se envia?")]
+    [InlineData(Language.English, "pledge-web-form", "What is a pledge?", "how do we submit it?")]
+    [InlineData(Language.English, "intro-compact", "What is the Global Compact?", "where?")]
+    [InlineData(Language.English, "practice-16", "What was done in Sucumbíos?", "how many women?")]
+    public void A_question_without_a_subject_stays_with_the_last_one(Language language, string unit, string first, string second)
+    {
+        var answer = Assert.IsType<Answer.Grounded>(Converse(language, first, second));
+
+        Assert.Contains(unit, answer.Citations.Select(citation => citation.PassageId).Append(answer.UnitId));
+    }
+
+    [Theory]
+    [InlineData(Language.Spanish, "¿Qué hizo Quilmes?", "¿y en Bolivia?", "Bolivia")]
+    [InlineData(Language.Portuguese, "O que fez Rivera?", "e na Colômbia?", "Colômbia")]
+    [InlineData(Language.English, "What did Quilmes do?", "and from Paraguay?", "Paraguay")]
+    public void A_practice_from_elsewhere_is_not_there_and_that_is_said(Language language, string first, string second, string country)
+    {
+        Assert.Contains(country, Assert.IsType<Answer.Declined>(Converse(language, first, second)).Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Spanish, "¿Qué dice el objetivo 15?", "explícalo más corto")]
+    [InlineData(Language.Portuguese, "O que é o Pacto?", "em poucas palavras")]
+    [InlineData(Language.English, "What is a pledge?", "make it shorter")]
+    public void Shorter_is_shorter_and_still_cited(Language language, string first, string second)
+    {
+        var whole = Assert.IsType<Answer.Grounded>(Converse(language, first));
+        var brief = Assert.IsType<Answer.Grounded>(Converse(language, first, second));
+
+        Assert.True(brief.Markdown.Length < whole.Markdown.Length);
+        Assert.NotEmpty(brief.Citations);
+    }
+
+    [Theory]
+    [InlineData(Language.Spanish, "gracias")]
+    [InlineData(Language.Portuguese, "muito obrigada")]
+    [InlineData(Language.English, "thanks a lot")]
+    public void Thanks_are_no_question(Language language, string thanks)
+    {
+        Assert.IsType<Answer.Declined>(Converse(language, "¿Qué es el PMM?", thanks));
+    }
+
+    [Theory]
     [InlineData(Language.Spanish, "compromiso")]
     [InlineData(Language.Portuguese, "compromissos")]
     [InlineData(Language.English, "commitments")]
