@@ -65,6 +65,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);
         var isOutside = bare is { Evidence: < Enough, OutOfScope.Score: >= SurelyOutside };
         var alone = near.Count == 0 ? bare : Find(text, language, leanings);
+        if (stays)
+        {
+            // Words that could be answered of something can be answered of what was spoken of.
+            alone = alone with { Evidence = Math.Max(alone.Evidence, bare.Evidence) };
+        }
+
         return isOutside || alone.Evidence >= Enough || !stays
             ? new Understood(text, null, leanings, alone)
             : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone);
