@@ -16,7 +16,7 @@ internal sealed class DraftPieces
         Form = form;
         Draft = draft;
         Today = today;
-        foreach (var field in form.Fields.Where(field => field.Kind is FieldKind.Line or FieldKind.Text or FieldKind.List or FieldKind.Composed && !field.Personal && draft.Applies(form, field)))
+        foreach (var field in form.Fields.Where(field => field.Kind is FieldKind.Line or FieldKind.Text or FieldKind.List or FieldKind.Composed && !field.Personal && (field.PartOf is not null || draft.Applies(form, field))))
         {
             foreach (var item in draft.Value(field.Id)?.Items ?? [])
             {
@@ -35,6 +35,10 @@ internal sealed class DraftPieces
 
     /// <summary>Every sentence of the draft.</summary>
     public IReadOnlyList<Piece> All => pieces;
+
+    /// <summary>The institution that speaks: the one the draft names, else the first local authority of its texts; empty when there is none.</summary>
+    public string Speaker => Draft.Value("entity_name")?.Text
+        ?? pieces.SelectMany(piece => Institutions.In(piece.Text, seeds)).FirstOrDefault(institution => institution.Head is { Type: "local_authority", IsNested: false })?.Name ?? "";
 
     /// <summary>True when the description or summary was given as one text.</summary>
     public bool IsWhole => Draft.Has("description") || Draft.Has("summary");
@@ -66,12 +70,17 @@ internal sealed class DraftPieces
     private Piece? At(ReadText text, string words) =>
         text.Original.IndexOf(words, StringComparison.Ordinal) is var at && at >= 0 ? pieces.FirstOrDefault(piece => piece.Text == text && at >= piece.Where.At && at < piece.Where.End) : null;
 
+    // "El censo contó 410 familias": a figure that somebody else found tells a need, whether or not it complains.
+    private bool Observed(ReadText text, Span sentence) =>
+        seeds.Signs["observed"].IsIn(text, sentence) && !seeds.Signs["indicator"].IsIn(text, sentence)
+        && Quantities.In(text, sentence, Today).Any(quantity => quantity.Kind is not QuantityKind.Money);
+
     private HashSet<string> RolesOf(ReadText text, Span sentence)
     {
         var roles = new HashSet<string>(StringComparer.Ordinal);
         var promise = Promises.Start(text, seeds, sentence);
         Add(promise is not null, "commitment", "actions");
-        Add(promise is null && seeds.Signs["need"].IsIn(text, sentence), "need");
+        Add(promise is null && (seeds.Signs["need"].IsIn(text, sentence) || Observed(text, sentence)), "need");
         Add(promise is { } at && at > sentence.At + 25 && seeds.Signs["need"].IsIn(text, Span.Between(sentence.At, at)), "need");
         Add(seeds.Signs["money"].IsIn(text, sentence) || seeds.Signs["means"].IsIn(text, sentence) || seeds.Signs["vague_means"].IsIn(text, sentence), "resources");
         Add(seeds.Signs["with_partner"].IsIn(text, sentence), "partners");

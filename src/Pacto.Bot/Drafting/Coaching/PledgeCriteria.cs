@@ -55,8 +55,9 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
     }
 
     /// <summary>A promise of nothing but a direction: the words, else null.</summary>
-    public Piece? VaguePromise() => draft.Of(Promise).Any(IsConcrete) || draft.Of("actions").Any(IsConcrete) ? null
-        : draft.Of("commitment", "actions").FirstOrDefault(piece => piece.Has(seeds.Verbs.Vague) || piece.Has(seeds.Signs["vague_object"]));
+    public Piece? VaguePromise() => draft.Of(Promise).Any(IsConcrete) || (!draft.IsWhole && draft.Of("actions").Any(IsConcrete)) ? null
+        : draft.Of("commitment", "actions").FirstOrDefault(piece => piece.Has(seeds.Verbs.Vague) || piece.Has(seeds.Signs["vague_object"]))
+            ?? draft.Of(Promise).FirstOrDefault(piece => piece.Has(seeds.Signs["indefinite_amount"]));
 
     private Judged Measurable()
     {
@@ -73,16 +74,25 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
 
     private Judged Concrete()
     {
+        if (draft.IsWhole && PastPromise() is { } told)
+        {
+            return Judged.Weak(told.Words);
+        }
+
         if (draft.Of(Promise).FirstOrDefault(IsConcrete) is { } promise)
         {
             return Judged.Met(promise.Words);
         }
 
         return draft.Of("actions").FirstOrDefault(IsConcrete) is { } action && !draft.Of(Promise).Any() ? Judged.Met(action.Words)
+            : draft.IsWhole && OnlyDirections() ? Judged.Missing
             : draft.Of("commitment", "actions").FirstOrDefault() is { } vague ? Judged.Weak(vague.Words)
             : draft.First(seeds.Verbs.Vague) is { } any ? Judged.Weak(any.Words)
             : Judged.Missing;
     }
+
+    // Nothing but "fortalecer" and "promover": a reader cannot tell what will be there afterwards.
+    private bool OnlyDirections() => PastPromise() is null && draft.Of(Promise).All(piece => !piece.Has(seeds.Verbs.Concrete) && !draft.Counts(piece).Any());
 
     private Judged Need()
     {
@@ -94,6 +104,12 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
 
     private Judged Realistic()
     {
+        // What was spent on a thing of the past is no means for what is to come.
+        if (draft.IsWhole && PastPromise() is not null)
+        {
+            return Judged.Missing;
+        }
+
         if (draft.First(seeds.Signs["unrealistic"]) is { } dream)
         {
             return Judged.Weak(dream.Words);
@@ -102,6 +118,11 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
         var means = draft.Of("resources").ToList();
         var hoped = means.FirstOrDefault(piece => piece.Has(seeds.Signs["vague_means"]) || piece.Has(seeds.Signs["conditional"]));
         var there = means.FirstOrDefault(piece => piece != hoped && (piece.Has(seeds.Signs["money"]) || (piece.Has(seeds.Signs["means"]) && (!draft.IsWhole || draft.Figures(piece).Any() || Owned().IsMatch(piece.Text.Low(piece.Where)))) || (!draft.IsWhole && draft.Figures(piece).Any())));
+        if (draft.IsWhole && there is null && hoped is not null && !hoped.Has(seeds.Signs["means"]))
+        {
+            return Judged.Missing;
+        }
+
         return there is not null && hoped is null ? Judged.Met(there.Words)
             : (hoped ?? there ?? (draft.IsWhole ? null : means.FirstOrDefault())) is { } some ? Judged.Weak(some.Words)
             : Judged.Missing;
@@ -115,32 +136,60 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
             return end >= draft.Today ? Judged.Weak(past.Words) : Judged.Missing with { Evidence = past.Words };
         }
 
+        // A promise whose time is over looks at nothing that comes.
         if (end < draft.Today)
         {
-            return Judged.Weak(words);
+            return Judged.Missing with { Evidence = words };
         }
 
-        return draft.Of(Promise).FirstOrDefault() is not { } promise ? Judged.Missing
+        return draft.Of(Promise).FirstOrDefault() is not { } promise || (draft.IsWhole && GoesOn().IsMatch(promise.Text.Low(promise.Where)) && OnlyDirections()) ? Judged.Missing
             : Judged.When(IsAhead(promise) || end is not null || draft.Of(Promise).Any(IsAhead), promise.Words);
     }
 
     private Judged TimeBound()
     {
         var (start, end, words) = Dates();
-        return end is { } last ? Judged.When(last >= draft.Today && (start is null || start <= last), words)
+        if (start > end || (end < draft.Today && !draft.Draft.Has("end_date") && PastPromise() is not null))
+        {
+            return Judged.Missing with { Evidence = words };
+        }
+
+        return end is { } last ? Judged.When(last >= draft.Today && !IsLoose(words), words)
             : draft.First(seeds.Signs["open_ended"], "commitment", "timeframe", "actions") is { } open ? Judged.Weak(open.Words)
             : start is not null ? Judged.Weak(words)
             : draft.Of("timeframe").FirstOrDefault() is { } said ? Judged.Weak(said.Words)
             : Judged.Missing;
     }
 
+    // "In the coming years, in any case before 2031": the day is there and means little.
+    private bool IsLoose(string words) => !draft.Draft.Has("end_date")
+        && draft.All.Any(piece => piece.Words.Contains(words, StringComparison.Ordinal) && piece.Has(seeds.Signs["open_ended"]));
+
     private Judged Monitorable()
     {
         var indicators = draft.Indicators();
-        return indicators.FirstOrDefault(indicator => indicator.Parts is { Target: not null } parts && (parts.Baseline ?? parts.Source ?? parts.Frequency) is not null) is { Piece: not null } good
+        if (Followed() is { } followed)
+        {
+            return followed;
+        }
+
+        return indicators.FirstOrDefault(indicator => indicator.Parts is { Target: not null } parts && (parts.Source ?? parts.Frequency ?? (draft.IsWhole && draft.Draft.Has("indicators") ? null : parts.Baseline)) is not null) is { Piece: not null } good
             ? Judged.When(!ContentProblems.OnlyEffort(indicators, seeds), good.Piece.Words)
             : indicators.Count > 0 ? Judged.Weak(indicators[0].Piece.Words)
             : Judged.Missing;
+    }
+
+    // In running text the figures stand in the promise and the need, and a sentence says how often somebody looks at them.
+    private Judged? Followed()
+    {
+        if (draft.Draft.Has("indicators") || draft.All.Where(piece => piece.Has(seeds.Signs["followed"])).OrderByDescending(piece => piece.Has(seeds.Signs["frequency"])).FirstOrDefault() is not { } said)
+        {
+            return null;
+        }
+
+        var target = draft.Of(Promise).Any(piece => draft.Counts(piece).Any());
+        var start = draft.Of("need").Any(piece => draft.Figures(piece).Any()) || draft.First(seeds.Signs["baseline"]) is not null;
+        return Judged.When(target && start && said.Has(seeds.Signs["frequency"]), said.Words);
     }
 
     private Judged Partnership()
@@ -150,35 +199,26 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
             return Judged.Met(others.Items[0]);
         }
 
-        var speaker = draft.Draft.Value("entity_name")?.Text ?? "";
-        foreach (var piece in draft.Of("partners"))
-        {
-            var named = Institutions.In(piece.Text, seeds).Where(institution => piece.Where.Holds(institution.Where) && !institution.Name.Equals(speaker, StringComparison.OrdinalIgnoreCase)).ToList();
-            var with = seeds.Signs["with_partner"].In(piece.Text, piece.Where).ToList();
-            var others2 = named.Where(institution => with.Any(mark => mark.At < institution.Where.At && institution.Where.At - mark.End < 100) || institution.Head is { IsNested: false, Type: not "local_authority" }).ToList();
-            if (others2.Count > 0 || with.Any(mark => Named().IsMatch(piece.Text.Original[mark.End..Math.Min(piece.Where.End, mark.End + 30)])))
-            {
-                return Judged.Met(piece.Words);
-            }
-
-            if (AloneBecause().IsMatch(piece.Text.Low(piece.Where)))
-            {
-                return Judged.Met(piece.Words);
-            }
-        }
-
-        return draft.First(seeds.Signs["generic_partner"], "partners", "commitment", "actions") is { } generic ? Judged.Weak(generic.Words)
+        return PartnersOfDraft.First(draft, seeds) is { } named ? Judged.Met(named.Words)
+            : draft.Of("partners").FirstOrDefault(piece => AloneBecause().IsMatch(piece.Text.Low(piece.Where))) is { } alone ? Judged.Met(alone.Words)
+            : draft.First(seeds.Signs["generic_partner"], "partners", "commitment", "actions") is { } generic ? Judged.Weak(generic.Words)
             : !draft.IsWhole && draft.Of("partners").FirstOrDefault() is { } own ? Judged.Weak(own.Words)
             : Judged.Missing;
     }
 
     private Judged Principles()
     {
-        var chosen = draft.Draft.Value("principles")?.Items.Count ?? 0;
-        var shown = draft.All.Where(piece => piece.FieldId is "cross_cutting" or "description" or "actions" or "commitment" or "beneficiaries")
-            .FirstOrDefault(piece => "abdefghij".Any(letter => piece.Has(seeds.Signs["principle_" + letter])) && !piece.Has(seeds.Signs["restricts"]) && piece.FieldId is not "beneficiaries");
-        return chosen is > 0 and <= 6 && shown is not null ? Judged.Met(shown.Words)
-            : chosen > 0 || shown is not null ? Judged.Weak(shown?.Words ?? draft.Draft.Value("principles")!.Items[0])
+        var chosen = draft.Draft.Value("principles")?.Items ?? [];
+        var told = draft.All.Where(piece => piece.FieldId is "cross_cutting" or "description" or "actions" or "commitment" && !piece.Has(seeds.Signs["restricts"])).ToList();
+        if (PrinciplesShown.Named(told, seeds) is { } named)
+        {
+            return Judged.When(chosen.Count <= 6, named.Words);
+        }
+
+        // The reason has to speak of a principle that was chosen; the part on equal treatment is there for nothing else.
+        var shown = told.FirstOrDefault(piece => (piece.FieldId == "cross_cutting" ? PrinciplesShown.Letters : chosen).Any(letter => PrinciplesShown.Is(piece, letter, seeds)));
+        return chosen.Count > 0 ? Judged.When(shown is not null && chosen.Count <= 6, (shown ?? told.FirstOrDefault())?.Words ?? chosen[0])
+            : (shown ?? told.FirstOrDefault(piece => PrinciplesShown.Is(piece, "f", seeds) || PrinciplesShown.Is(piece, "g", seeds))) is { } hint ? Judged.Weak(hint.Words)
             : Judged.Missing;
     }
 
@@ -189,7 +229,7 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
             return Judged.Met(chosen.Items[0]);
         }
 
-        return draft.All.FirstOrDefault(piece => ObjectiveNamed().IsMatch(piece.Text.Low(piece.Where))) is { } named ? Judged.Met(named.Words)
+        return draft.First(seeds.Signs["objective_named"]) is { } named ? Judged.Met(named.Words)
             : draft.First(seeds.Signs["compact_name"]) is { } general ? Judged.Weak(general.Words)
             : Judged.Missing;
     }
@@ -197,24 +237,25 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
     private bool IsAhead(Piece piece) => piece.Has(seeds.Signs["intention"]) || piece.Has(seeds.Verbs.Future) || Promises.Start(piece.Text, seeds, piece.Where) is not null;
 
     // A verb of doing with a thing behind it, or a figure that goes up or down.
-    private bool IsConcrete(Piece piece) =>
+    private bool IsConcrete(Piece piece) => !(draft.IsWhole && (piece.Has(seeds.Signs["vague_means"]) || piece.Has(seeds.Signs["conditional"])) && !draft.Counts(piece).Any()) && HasThing(piece);
+
+    private bool HasThing(Piece piece) =>
         seeds.Verbs.Concrete.In(piece.Text, piece.Where).Any(verb =>
             !(seeds.Signs["vague_object"].First(piece.Text, Span.Between(verb.End, Math.Min(piece.Where.End, verb.End + 30))) is { } vague && vague.At - verb.End < 14)
             && !seeds.Verbs.Vague.In(piece.Text, piece.Where).Any(direction => direction.At < verb.At && verb.At - direction.End < 12)
-            && piece.Where.End - verb.End > 5)
+            && piece.Where.End - verb.End > 5
+            && !(draft.IsWhole && seeds.Signs["effort"].First(piece.Text, Span.Between(verb.End, Math.Min(piece.Where.End, verb.End + 30))) is { } effort && effort.At - verb.End < 12 && !draft.Counts(piece).Any())
+            && !(seeds.Signs["indefinite_amount"].First(piece.Text, Span.Between(verb.End, Math.Min(piece.Where.End, verb.End + 24))) is not null && !draft.Counts(piece).Any()))
         || ((piece.Has(seeds.Verbs.Change) || piece.Has(seeds.Verbs.Vague)) && draft.Counts(piece).Any());
+
+    [GeneratedRegex(@"\b(?:seguir|seguiremos|seguimos|continuar|continuaremos|continuamos|continue|continuing|keep|go on)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"\d")]
     private static partial Regex Digit();
 
-    [GeneratedRegex(@"^\s(?:la |el |las |los |a |o |as |os |the )?\p{Lu}", RegexOptions.CultureInvariant)]
-    private static partial Regex Named();
-
     [GeneratedRegex(@"(?:sol[oa]s|sozinh[oa]s|alone|sin socios|sem parceiros|without partners)[^.]{0,60}(?:porque|ya que|pois|because|since)", RegexOptions.CultureInvariant)]
     private static partial Regex AloneBecause();
-
-    [GeneratedRegex(@"objetivos?\s(?:n\S+\s)?\d{1,2}\b|objectives?\s\d{1,2}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex ObjectiveNamed();
 
     [GeneratedRegex(@"contamos con|cuenta con|conta com|we have|asignad|allocated|recursos propios|presupuesto (?:municipal|20)|orcamento (?:municipal|de 20)|municipal budget", RegexOptions.CultureInvariant)]
     private static partial Regex Owned();

@@ -25,9 +25,9 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
     public Piece? Idea()
     {
         var story = Story().ToList();
-        var ahead = story.Where(piece => piece.Has(seeds.Signs["intention"]) || piece.Has(seeds.Verbs.Future) || piece.Has(seeds.Signs["no_results_yet"])).ToList();
+        var ahead = story.Where(piece => piece.Has(seeds.Signs["intention"]) || piece.Has(seeds.Verbs.Future) || piece.Has(seeds.Signs["not_started"])).ToList();
         var done = story.Where(piece => !ahead.Contains(piece) && Done(piece)).ToList();
-        return ahead.Count > done.Count && (done.Count == 0 || ahead.Count >= 2 * done.Count || story.Any(piece => piece.Has(seeds.Signs["no_results_yet"]))) ? ahead[0] : null;
+        return ahead.Count > done.Count && (done.Count == 0 || ahead.Count >= 2 * done.Count || story.Any(piece => piece.Has(seeds.Signs["not_started"]))) ? ahead[0] : null;
     }
 
     /// <summary>First and last year: from the field, else from the texts.</summary>
@@ -52,7 +52,12 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
     /// <summary>A result with a figure; the sentence, else null.</summary>
     public Piece? Result() =>
         draft.Of("impact", "main_result").FirstOrDefault(piece => draft.Figures(piece).Any())
-        ?? draft.All.FirstOrDefault(piece => piece.FieldId is "summary" && piece.Has(seeds.Signs["result"]) && draft.Figures(piece).Any() && Done(piece));
+        ?? draft.All.FirstOrDefault(piece => piece.FieldId is "summary" && piece.Has(seeds.Signs["result"]) && draft.Figures(piece).Any() && Done(piece))
+        ?? (Idea() is null ? draft.All.FirstOrDefault(piece => piece.FieldId is "summary" && IsOutput(piece)) : null);
+
+    // How many were served is a result, if a thin one; what was bought or hired is not.
+    private bool IsOutput(Piece piece) => Done(piece) && !piece.Has(seeds.Signs["not_started"])
+        && (piece.Has(seeds.Signs["output"]) || piece.Has(seeds.Signs["measured_how"])) && draft.Counts(piece).Any(count => count.Number.Length > 1 && count.Number.Any(char.IsAsciiDigit));
 
     private Judged Applicability()
     {
@@ -62,12 +67,17 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
         }
 
         var done = Story().FirstOrDefault(piece => Done(piece) && piece.Has(seeds.Verbs.Concrete)) ?? Story().FirstOrDefault(Done);
-        return done is null ? Judged.Missing : Judged.When(Years() is { } years && years.Start <= draft.Today.Year, done.Words);
+        return done is null ? Judged.Missing : Judged.When(Years() is { } years && (years.Start < draft.Today.Year || (years.Start == draft.Today.Year && years.End != YearsReader.Present)), done.Words);
     }
 
     private Judged Relevance()
     {
         var told = Story().FirstOrDefault(piece => piece.Has(seeds.Signs["migrant"]));
+        if (!draft.Draft.Has("primary_objectives") && draft.First(seeds.Signs["objective_named"]) is { } named)
+        {
+            return Judged.Met(named.Words);
+        }
+
         return draft.Draft.Value("primary_objectives") is { } chosen
             ? Judged.When(told is not null && Idea() is null, told?.Words ?? chosen.Items[0])
             : (told ?? draft.First(seeds.Signs["compact_name"])) is { } near ? Judged.Weak(near.Words) : Judged.Missing;
@@ -78,6 +88,11 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
         var chosen = draft.Draft.Value("principles");
         var shown = draft.All.Where(piece => piece.FieldId is not ("title" or "local" or "main_implementer"))
             .FirstOrDefault(piece => "abdefghij".Any(letter => piece.Has(seeds.Signs["principle_" + letter])) && !piece.Has(seeds.Signs["restricts"]));
+        if (chosen is null or { Items.Count: <= 6 } && Idea() is null && PrinciplesShown.Named(Story().Concat(draft.Of("impact", "innovation")), seeds) is { } named)
+        {
+            return Judged.Met(named.Words);
+        }
+
         var kinds = "abdefghij".Count(letter => draft.All.Any(piece => piece.FieldId is not "title" && piece.Has(seeds.Signs["principle_" + letter])));
         return chosen is not null ? Judged.When(shown is not null && kinds >= 2 && chosen.Items.Count <= 6 && Idea() is null, shown?.Words ?? chosen.Items[0])
             : shown is not null ? Judged.Weak(shown.Words) : Judged.Missing;
@@ -89,12 +104,15 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
         var summary = draft.Draft.Value("summary")?.Text ?? "";
         var copies = told.Count > 0 && Likeness.Of(told[0].Text.Original, summary) >= Likeness.Same;
         var isNew = (told.Count > 0 ? told : [.. Story()]).FirstOrDefault(piece => piece.Has(seeds.Signs["novelty"]));
-        return isNew is not null && !copies && Idea() is null ? Judged.Met(isNew.Words) : told.Count > 0 ? Judged.Weak(told[0].Words) : Judged.Missing;
+        return isNew is not null && !copies && Idea() is null ? Judged.Met(isNew.Words)
+            : told.Count > 0 ? Judged.Weak(told[0].Words)
+            : Idea() is null && Story().FirstOrDefault(piece => piece.Has(seeds.Signs["novelty_claimed"])) is { } claimed ? Judged.Weak(claimed.Words)
+            : Judged.Missing;
     }
 
     private Judged Replicability()
     {
-        var advice = draft.Of("recommendations").Concat(draft.Of("lessons")).ToList();
+        var advice = draft.Of("recommendations").Concat(draft.Of("lessons")).Where(piece => IsSaid(piece, 12)).ToList();
         if (advice.Count == 0)
         {
             advice = [.. Story().Where(piece => piece.Has(seeds.Signs["recommendation"]) || piece.Has(seeds.Signs["lesson"]))];
@@ -104,7 +122,7 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
         var steps = advice.Where(piece => piece.Has(seeds.Signs["replicable"])).ToList();
         var needs = steps.Sum(piece => seeds.Signs["replicable"].In(piece.Text, piece.Where).Count());
         return advice.Count == 0 ? Judged.Missing
-            : Judged.When(!same && needs >= 2 && draft.Of("recommendations").Any(), (steps.FirstOrDefault(piece => piece.FieldId == "recommendations") ?? steps.FirstOrDefault() ?? advice[0]).Words);
+            : Judged.When(!same && needs >= 2 && (draft.Of("recommendations").Any() || steps.Any(piece => piece.Has(seeds.Signs["recommendation"]) && draft.Figures(piece).Any())), (steps.FirstOrDefault(piece => piece.FieldId == "recommendations") ?? steps.FirstOrDefault() ?? advice[0]).Words);
     }
 
     private Judged Evaluation()
@@ -113,17 +131,34 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
         var sourced = draft.Of("impact", "main_result", "steps").Where(piece => draft.Figures(piece).Any()).FirstOrDefault(piece => piece.Has(seeds.Signs["measured_how"]))
             ?? (figure is not null ? draft.Of("impact").FirstOrDefault(piece => piece.Has(seeds.Signs["measured_how"]) && piece != figure) : null);
         return figure is not null ? Judged.When(sourced is not null, (sourced ?? figure).Words)
-            : draft.Of("impact").FirstOrDefault() is { } told ? Judged.Weak(told.Words)
+            : draft.Of("impact").FirstOrDefault(piece => IsSaid(piece, 30)) is { } told ? Judged.Weak(told.Words)
             : Idea() is null && Story().FirstOrDefault(piece => piece.Has(seeds.Signs["result"])) is { } hint ? Judged.Weak(hint.Words)
             : Judged.Missing;
     }
 
     private Judged CrossCutting()
     {
+        var nationals = Nationals();
         var migrants = draft.All.FirstOrDefault(piece => piece.Has(seeds.Signs["migrant"]));
-        var hosts = draft.All.FirstOrDefault(piece => piece.FieldId is not ("local" or "main_implementer" or "title" or "partners" or "recommendations" or "lessons") && piece.Has(seeds.Signs["host_community"]) && !piece.Has(seeds.Signs["novelty"]) && Idea() is null);
-        return migrants is not null && hosts is not null ? Judged.Met(hosts.Words) : (migrants ?? hosts) is { } one ? Judged.Weak(one.Words) : Judged.Missing;
+        var told = draft.All.Where(piece => piece.FieldId is not ("local" or "main_implementer" or "title" or "partners" or "recommendations" or "lessons")).ToList();
+        var hosts = told.FirstOrDefault(piece => Idea() is null && (piece.Has(seeds.Signs["host_community"]) || nationals.Any(people => IsPeople(piece, people))));
+        return hosts is not null && (migrants is not null || draft.First(seeds.Signs["objective_named"]) is not null) ? Judged.Met(hosts.Words)
+            : (hosts ?? told.FirstOrDefault(piece => piece.Has(seeds.Signs["community_hint"]))) is { } one ? Judged.Weak(one.Words)
+            : Judged.Missing;
     }
+
+    // "Familias guyanesas" in a practice of Guyana are the community that receives.
+    private List<Sign> Nationals()
+    {
+        var named = draft.Form["country"].Options.Where(option => option.Offered && (draft.Draft.Value("country")?.Items.Contains(option.Id) is true || draft.All.Any(piece => piece.Text.Original.Contains(option.Label.Es, StringComparison.Ordinal) || piece.Text.Original.Contains(option.Label.En, StringComparison.Ordinal))));
+        return [.. named.Select(option => seeds.Places.Adjective(option.Id)).OfType<Sign>()];
+    }
+
+    private bool IsPeople(Piece piece, Sign adjective) => adjective.In(piece.Text, piece.Where)
+        .Any(word => seeds.Signs["people"].IsIn(piece.Text, Span.Between(Math.Max(piece.Where.At, word.At - 24), Math.Min(piece.Where.End, word.End + 16))));
+
+    // "Ninguna", "Do it": a field that says nothing is as good as empty.
+    private static bool IsSaid(Piece piece, int least) => piece.Text.Original.Length >= least;
 
     private Judged Timing()
     {

@@ -68,7 +68,12 @@ internal static partial class Choices
             return ("no", denied, true);
         }
 
-        return seeds.Signs["refugee"].First(text, text.All) is { } refugees && seeds.Signs["migrant"].IsIn(text) ? ("yes", refugees, AlsoRefugees().IsMatch(text.Folded)) : null;
+        if (MirrorNamed().Match(text.Folded) is { Success: true } named)
+        {
+            return (named.Groups["not"].Success ? "no" : "yes", new Span(named.Index, named.Length), true);
+        }
+
+        return seeds.Signs["refugee"].First(text, text.All) is { } refugees && (seeds.Signs["migrant"].IsIn(text) || AlsoRefugees().IsMatch(text.Folded)) ? ("yes", refugees, AlsoRefugees().IsMatch(text.Folded)) : null;
     }
 
     /// <summary>The number of the pledge that this one supports.</summary>
@@ -78,6 +83,18 @@ internal static partial class Choices
     public static Span? Title(ReadText text) => TitleWords().Match(text.Original) is { Success: true } said
         ? text.Trim(said.Groups["q"].Success ? new Span(said.Groups["q"].Index, said.Groups["q"].Length) : new Span(said.Groups["t"].Index, said.Groups["t"].Length))
         : null;
+
+    /// <summary>The name of the pledge that this one supports, when it stands in quotation marks.</summary>
+    public static Span? MatchedTitle(ReadText text) => Quoted().Match(text.Original) is { Success: true } said ? new Span(said.Groups["q"].Index, said.Groups["q"].Length) : Title(text);
+
+    /// <summary>What a programme or project calls itself: "el proyecto Voces de la Frontera"; null when none is named.</summary>
+    public static Span? Programme(ReadText text) => ProgrammeWords().Match(text.Original) is { Success: true } said
+        ? text.Trim(said.Groups["q"].Success ? new Span(said.Groups["q"].Index, said.Groups["q"].Length) : new Span(said.Groups["t"].Index, said.Groups["t"].Length))
+        : null;
+
+    /// <summary>Every number of a stretch that names its field: "Objetivos: 15 y 16".</summary>
+    public static IReadOnlyList<string> Listed(string words, int most) =>
+        [.. Digits().Matches(words).Select(digits => int.Parse(digits.Value, CultureInfo.InvariantCulture)).Where(number => number >= 1 && number <= most).Distinct().Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     private static (IReadOnlyList<string> Items, Span From)? Numbers(ReadText text, Regex pattern, int most)
     {
@@ -106,8 +123,17 @@ internal static partial class Choices
     [GeneratedRegex(@"(?<![\p{L}])[a-j](?![\p{L}])(?<!\s[e]\s?(?=\s\(?[a-j]))", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"\d{1,2}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"(?:(?<not>\b(?:no|nao|not)\s(?:es|sera|e|is|a|un|um|an)?\s?(?:un\s|um\s|a\s)?))?(?:compromiso espejo|compromisso espelho|mirror pledge)", RegexOptions.CultureInvariant)]
+    private static partial Regex MirrorNamed();
+
+    [GeneratedRegex(@"[«""“](?<q>[^»""”\n]{6,200})[»""”]|(?<=\s)['‘](?<q>[^'’\n]{6,200})['’]")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica)[ ])(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|la|las|los|el|of|the|y|e|and|a|en|em)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
+    private static partial Regex ProgrammeWords();
 
     [GeneratedRegex(@"junto con (?:la|el) (?:municipalidad|alcaldia|intendencia|municipio|gobierno)[^.;]{3,80}(?:nos comprometemos|asumimos|presentamos)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinedWith();

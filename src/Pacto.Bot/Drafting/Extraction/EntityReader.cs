@@ -22,11 +22,16 @@ internal sealed partial class EntityReader
 
     /// <summary>The institution that speaks; null when the text does not name it.</summary>
     public Institution? Speaker(ReadText text, IReadOnlyList<Institution> institutions) =>
-        institutions.Select((institution, order) => (institution, Score: Score(text, institution) - (order * 0.4)))
+        institutions.Where(institution => !Withdrawn.In(text, seeds).Any(span => span.Meets(institution.Where))).Select((institution, order) => (institution, Score: Score(text, institution) - (order * 0.4)))
             .Where(pair => pair.Score > 0)
             .OrderByDescending(pair => pair.Score)
-            .Select(pair => pair.institution)
+            .Select(pair => Whole(text, pair.institution, institutions))
             .FirstOrDefault();
+
+    // "Somos la Secretaría de Desarrollo Social del Municipio de Rosario": an office that speaks names its house as well.
+    private static Institution Whole(ReadText text, Institution speaker, IReadOnlyList<Institution> institutions) =>
+        speaker.Head.IsNested && institutions.FirstOrDefault(other => !other.Head.IsNested && other.Where.At > speaker.Where.End && OfHouse().IsMatch(text.Original[speaker.Where.End..other.Where.At])) is { } house
+            ? new Institution(Span.Between(speaker.Where.At, house.Where.End), text[Span.Between(speaker.Where.At, house.Where.End)], speaker.Head, speaker.IsWritten) : speaker;
 
     /// <summary>Country with the words that say so and whether they say it outright; null when nothing does.</summary>
     public (string Id, Span From, bool IsSaid)? Country(ReadText text, Institution? speaker)
@@ -34,8 +39,8 @@ internal sealed partial class EntityReader
         var shouted = text.Original.Any(char.IsUpper);
         var named = countries
             .SelectMany(country => country.Sign.In(text).Select(span => (country.Option.Id, Span: span, Score: CountryScore(text, span, speaker))))
-            .Where(hit => (!shouted || char.IsUpper(text.Original[hit.Span.At])) && hit.Score > 0)
-            .OrderByDescending(hit => hit.Score)
+            .Where(hit => (!shouted || char.IsUpper(text.Original[hit.Span.At]) || hit.Score >= 3) && hit.Score > 0)
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Span.At)
             .FirstOrDefault();
         var inferred = speaker is null ? null : Inferred(text, speaker);
         if (named.Id is not null && (named.Score >= 2 || inferred is null))
@@ -49,7 +54,30 @@ internal sealed partial class EntityReader
         }
 
         var place = seeds.Places.In(text, text.All, anyCase: !shouted).FirstOrDefault(place => !ComesFrom().IsMatch(text.Folded[Math.Max(0, place.Where.At - 40)..place.Where.At]));
-        return place.Country is not null ? (place.Country, place.Where, false) : null;
+        return place.Country is not null ? (place.Country, place.Where, false)
+            : seeds.Places.CountryOfMoney(text) is { } money ? (money.Country, money.Where, false)
+            : null;
+    }
+
+    /// <summary>The province, department or district named beside the institution; null when none is.</summary>
+    public static Span? Region(ReadText text, Institution? speaker)
+    {
+        if (speaker is null)
+        {
+            return null;
+        }
+
+        var match = RegionName().Match(text.Original, speaker.Where.End, Math.Min(text.Original.Length - speaker.Where.End, 80));
+        return match.Success && match.Index - speaker.Where.End <= 4 ? new Span(match.Index, match.Length) : null;
+    }
+
+    /// <summary>The country of another institution that takes part; null when all are of one country.</summary>
+    public (string Id, Span From)? OtherCountry(ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
+    {
+        var own = Country(text, speaker)?.Id;
+        return countries.SelectMany(country => country.Sign.In(text).Select(span => (country.Option.Id, From: span)))
+            .Where(hit => hit.Id != own && institutions.Any(institution => institution != speaker && hit.From.At >= institution.Where.End && hit.From.At - institution.Where.End <= 4))
+            .Select(hit => ((string, Span)?)hit).FirstOrDefault();
     }
 
     private (string Id, Span From)? Inferred(ReadText text, Institution speaker)
@@ -85,11 +113,21 @@ internal sealed partial class EntityReader
         score += institution.Head.Type is "local_authority" ? 1 : 0;
         score += text.Folded[after.At..after.End] is { } rest && Carries().IsMatch(rest) ? 2 : 0;
         score += CarriedBy().IsMatch(before) ? 4 : 0;
+        score += After().IsMatch(text.Folded[Math.Min(text.Folded.Length, institution.Where.End)..Math.Min(text.Folded.Length, institution.Where.End + 3)]) || before.TrimEnd().EndsWith('.') ? 0.5 : 0;
+
+        // An office speaks for the house it belongs to; who gives advice or money is a guest.
+        score -= institution.Head.IsNested && !Speaks().IsMatch(before) ? score >= 6 ? 2.5 : 6 : 0;
+        score -= institution.Head.Type is "international_organization" && !Speaks().IsMatch(before) ? 3 : 0;
         return score;
     }
 
-    private static double CountryScore(ReadText text, Span span, Institution? speaker)
+    private double CountryScore(ReadText text, Span span, Institution? speaker)
     {
+        if (Withdrawn.In(text, seeds).Any(taken => taken.Meets(span)))
+        {
+            return 0;
+        }
+
         var before = text.Folded[Math.Max(0, span.At - 40)..span.At];
         var inName = speaker is not null && speaker.Where.Holds(span);
         return Origin().IsMatch(before) ? 0
@@ -99,7 +137,7 @@ internal sealed partial class EntityReader
             : 1;
     }
 
-    [GeneratedRegex(@"(?:somos|soy|soy de|desde|nosotr[oa]s,?|represent\w+|trabajo en|hablo de|en nombre de|sou|sou da|somos da|trabalho n|em nome d|we are|i am from|i'm from|i work (?:at|for)|on behalf of|de parte de|quem fala|escribo de(?:sde)?|presenta:?|entidad:?|entidade:?|entity:?)\s?(?:a|o|de|da|do|na|no)?\s?(?:la|el|los|las|the|um|una)?\s?(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:somos|soy|soy de|desde|its|it's|it is|this is|aca es|aqui es|esto es|aqui e|aca|aqui|presentado por|submitted by|apresentado por|seria|nosotr[oa]s,?|represent\w+|trabajo en|hablo de|en nombre de|sou|sou da|somos da|trabalho n|em nome d|we are|i am from|i'm from|i work (?:at|for)|on behalf of|de parte de|quem fala|escribo de(?:sde)?|presenta:?|entidad:?|entidade:?|entity:?)\s?(?:a|o|de|da|do|na|no)?\s?(?:la|el|los|las|the|um|una)?\s?(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaks();
 
     [GeneratedRegex(@"(?:\b(?:con|com|with|junto a|junto con|y con|apoyo de|apoio d[ao]|segun|according to|conforme|fondos de|recursos d[ao]|funded by|y|e|and|parceiros?:|socios?:|partners?:|responde|responsable:?|responsavel:?|convenio con)\s(?:la |el |los |las |a |o |os |as |the |una |um )?|,\s)$", RegexOptions.CultureInvariant)]
@@ -108,6 +146,15 @@ internal sealed partial class EntityReader
     // "According to the register of the Secretariat": it is quoted, and does not speak.
     [GeneratedRegex(@"(?:registros?|dad[oa]s|datos|estadisticas?|estatisticas?|informes?|relatorios?|encuestas?|pesquisas?|mesa de entradas|segun|segundo|conforme|according|figures|records?|register|report|survey)\s(?:[a-z]+\s){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex IsSource();
+
+    [GeneratedRegex(@"(?i:provincia|departamento|estado|regi[oó]n|cant[oó]n|distrito|comarca|state|province|department|district|region)\s(?:de la |de los |de |del |do |da |of )?\p{Lu}[\p{L}'’-]+(?:\s(?:de |del |do |da |of |la |el |los )?\p{Lu}[\p{L}'’-]+){0,3}|(?i:region|district)\s\d{1,2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionName();
+
+    [GeneratedRegex(@"^\s(?:de(?: la| las| los)?|del|da|do|das|dos|of(?: the)?)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfHouse();
+
+    [GeneratedRegex(@"^\s?[,(]", RegexOptions.CultureInvariant)]
+    private static partial Regex After();
 
     [GeneratedRegex(@"^\s?(?:\([^)]{2,30}\)|,[^,]{2,30},)?\s?(?:se compromete|vai|va a|quiere|quer|will|commits|mantem|organizo|aprobo|trained|lo llevo|ran)", RegexOptions.CultureInvariant)]
     private static partial Regex Carries();

@@ -23,7 +23,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     public IReadOnlyList<ExtractedField> Extract(Form form, string written, Language language, DateOnly today)
     {
         var text = new ReadText(written);
-        var found = new Found(text);
+        var found = new FoundFields(text);
         foreach (var (field, value) in labels[form.Id].In(text))
         {
             Labelled(found, field, value, language, today);
@@ -47,7 +47,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
 
     private static int Order(Form form, string id) => form.Fields.TakeWhile(field => field.Id != id).Count();
 
-    private void Labelled(Found found, Field field, Span value, Language language, DateOnly today)
+    private void Labelled(FoundFields found, Field field, Span value, Language language, DateOnly today)
     {
         // Lists and free texts are taken as they stand; the rest has to read as what the field takes.
         if (field.Kind is FieldKind.Text or FieldKind.Composed)
@@ -58,20 +58,36 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         {
             found.Add(new ExtractedField(field.Id, [found.Text[value]], found.Text[value], true) { Indicators = IndicatorReader.In(new ReadText("Indicador: " + found.Text[value]), seeds) });
         }
+        else if (field.Kind is FieldKind.Objectives && Choices.Listed(found.Text[value], 23) is { Count: > 0 } numbers)
+        {
+            found.Add(field.Id, numbers, value, true);
+        }
+        else if (field.Id == "principles" && Principles(field, found.Text[value], language, today) is { Count: > 0 } letters)
+        {
+            found.Add(field.Id, letters, value, true);
+        }
         else if (field.Id is not ("contact_name" or "objectives" or "primary_objectives" or "principles") && FieldRules.Check(field, found.Text[value], language, today) is FieldCheck.Accepted accepted)
         {
             found.Add(field.Id, accepted.Items, value, true);
         }
     }
 
-    private void Shared(Found found, Form form, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
+    // "Perspectiva infantil; enfoque pansocial": by name, one after the other.
+    private static List<string> Principles(Field field, string words, Language language, DateOnly today) =>
+        [.. words.Split([';', ',', '/']).Select(name => FieldRules.Check(field, name.Trim(), language, today)).OfType<FieldCheck.Accepted>().SelectMany(accepted => accepted.Items).Distinct(StringComparer.Ordinal)];
+
+    private void Shared(FoundFields found, Form form, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
     {
         var pledge = form.Id == "pledge";
         var (name, position, email) = ContactReader.Read(text);
         found.Add(pledge ? "contact_name" : "focal_point_name", name);
         found.Add(pledge ? "contact_position" : "focal_point_position", position);
         found.Add(pledge ? "contact_email" : "focal_point_email", email);
-        found.Add("title", Choices.Title(text));
+        if (!seeds.Signs["matching"].IsIn(text))
+        {
+            found.Add("title", Choices.Title(text));
+        }
+
         if (entities[form.Id].Country(text, speaker) is { } country)
         {
             found.Add("country", [country.Id], country.From, country.IsSaid);
@@ -103,7 +119,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         }
     }
 
-    private void Pledge(Found found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, DateOnly today)
+    private void Pledge(FoundFields found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, DateOnly today)
     {
         var promises = Promises.In(text, seeds, today);
         var slots = new Slots(text, seeds, today);
@@ -132,12 +148,14 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         }
 
         var indicators = IndicatorReader.In(text, seeds);
+        indicators = indicators.Count == 0 && ChangeReader.Find(text, seeds, today) is { } change ? [change] : indicators;
         if (indicators.Count > 0)
         {
             found.Add(new ExtractedField("indicators", [.. indicators.Select(indicator => indicator.Text)], indicators[0].Text, true) { Indicators = indicators });
         }
 
         var names = slots.Participants(institutions, speaker);
+        names = names.Count == 0 && partners is { } written ? slots.Split(written) : names;
         if (Choices.Type(text, seeds, names.Count > 0) is { } type)
         {
             found.Add("type", [type.Id], type.From, type.IsSaid);
@@ -146,9 +164,15 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
                 found.Add("participants", names, partners ?? type.From, true);
             }
 
-            if (type.Id == "matching" && Choices.MatchedId(text) is { } number)
+            if (type.Id == "matching")
             {
-                found.Add("matched_id", number);
+                found.Add("matched_id", Choices.MatchedId(text));
+                found.Add("matched_title", Choices.MatchedTitle(text));
+            }
+
+            if (type.Id is "common" or "partnership" && entities["pledge"].OtherCountry(text, speaker, institutions) is { } abroad)
+            {
+                found.Add("other_country", [abroad.Id], abroad.From, true);
             }
         }
 
@@ -172,7 +196,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         return isTold ? new TimeFrame(null, default, null, default) : frame;
     }
 
-    private void Practice(Found found, ReadText text, Institution? speaker, DateOnly today)
+    private void Practice(FoundFields found, ReadText text, Institution? speaker, DateOnly today)
     {
         var reader = new PracticeReader(text, seeds, today);
         if (reader.Years() is { } years)
@@ -180,6 +204,12 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             found.Add("dates", [years.Start, years.End], years.From, true);
         }
 
+        if (Choices.Programme(text) is { } name)
+        {
+            found.Add("title", [Sentence(text[name])], name, false);
+        }
+
+        found.Add("implementer_detail", Office(text, speaker));
         found.Add("problem", reader.Problem());
         found.Add("steps", reader.Steps());
         found.Add("people_reached", new Slots(text, seeds, today).Beneficiaries([]));
@@ -187,10 +217,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         found.Add("lessons", reader.Lessons());
         found.Add("recommendations", reader.Recommendations());
         found.Add("innovation", reader.Innovation());
-        if (reader.Steps() is { } steps && reader.Problem() is var problem)
-        {
-            found.Add("summary", problem is { } why ? Span.Between(Math.Min(why.At, steps.At), Math.Max(why.End, steps.End)) : steps);
-        }
+        found.Add("summary", reader.Work(speaker));
 
         if (reader.Type() is { } type)
         {
@@ -203,6 +230,11 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         if (scope is { } reach)
         {
             found.Add("geographic_scope", [reach.Item1], reach.Item2, false);
+        }
+
+        if (EntityReader.Region(text, speaker) is { } region)
+        {
+            found.Add("local", region);
         }
 
         if (speaker is not null && seeds.Places.In(text, speaker.Where, anyCase: true).Select(place => (Span?)place.Where).FirstOrDefault() is { } where)
@@ -221,7 +253,18 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         }
     }
 
-    private void Objectives(Found found, Form form, ReadText text, Language language)
+    // "PROYECTO VENTANILLA ITINERANTE" in a heading is a title all the same.
+    private static string Sentence(string title) => title.Any(char.IsLower) ? title : string.Concat(title[..1], title[1..].ToLowerInvariant());
+
+    // The office of the house that did the work, with what it brought to it.
+    private Span? Office(ReadText text, Institution? speaker) => Institutions.In(text, seeds)
+        .Where(institution => institution.Head.IsNested && institution.Head.Type is "local_authority" && institution != speaker && !institution.Name.Equals(speaker?.Name, StringComparison.OrdinalIgnoreCase))
+        .Where(institution => (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
+        .Where(institution => !seeds.Signs["source"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 20), institution.Where.At)))
+        .Where(institution => !seeds.Signs["partner_lead"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 24), institution.Where.At)))
+        .Select(institution => (Span?)institution.Where).FirstOrDefault();
+
+    private void Objectives(FoundFields found, Form form, ReadText text, Language language)
     {
         var id = form.Id == "pledge" ? "objectives" : "primary_objectives";
         if (Choices.Objectives(text) is { } said)
@@ -232,7 +275,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
 
         // The promise says best what the draft is about; partners and money would only distract.
         var subject = found.Of("commitment") ?? found.Of("steps") ?? text.Original;
-        var proposed = ObjectiveChoice.Best(finder, subject, found.Of("need"), language);
+        var proposed = ObjectiveChoice.Best(finder, subject, found.Of("need") ?? found.Of("problem") ?? found.Of("impact"), language);
         if (proposed.Count == 0 || text.Sentences.Count == 0)
         {
             return;
@@ -248,34 +291,4 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             && (near.Contains("de migrantes", StringComparison.Ordinal) || near.Contains("migrant organi", StringComparison.Ordinal)) ? "migrant_organization" : speaker.Head.Type;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>Fields found so far; the first finding of a field stands.</summary>
-    private sealed class Found(ReadText text)
-    {
-        private readonly Dictionary<string, ExtractedField> fields = new(StringComparer.Ordinal);
-
-        public ReadText Text => text;
-
-        public IEnumerable<ExtractedField> Fields => fields.Values;
-
-        public string? Of(string id) => fields.GetValueOrDefault(id)?.Items[0];
-
-        public void Add(ExtractedField field) => fields.TryAdd(field.FieldId, field);
-
-        public void Add(string id, Span? value)
-        {
-            if (value is { Length: > 0 } span)
-            {
-                Add(new ExtractedField(id, [text[span]], text[span], true));
-            }
-        }
-
-        public void Add(string id, IReadOnlyList<string> items, Span from, bool isSaid)
-        {
-            if (items.Count > 0 && from.Length > 0)
-            {
-                Add(new ExtractedField(id, items, text[from], isSaid));
-            }
-        }
-    }
 }

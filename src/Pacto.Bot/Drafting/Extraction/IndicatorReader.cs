@@ -43,7 +43,7 @@ internal static partial class IndicatorReader
         var frequency = seeds.Signs["frequency"].First(text, whole);
         return new IndicatorParts(
             text[text.Trim(whole)],
-            Name(text, whole, folded, change),
+            Name(text, seeds, whole, folded, change),
             baseline.Success ? text.Original.Substring(whole.At + baseline.Index, baseline.Length).Trim() : null,
             target.Success ? text.Original.Substring(whole.At + target.Index, target.Length).Trim() : null,
             Unit(text, whole, change, folded),
@@ -51,10 +51,20 @@ internal static partial class IndicatorReader
             frequency is { } often ? text[often] : null);
     }
 
-    private static string? Name(ReadText text, Span whole, string folded, Match change)
+    private static string? Name(ReadText text, CoachSeeds seeds, Span whole, string folded, Match change)
     {
         var lead = Lead().Match(folded);
         var start = lead.Success ? lead.Index + lead.Length : 0;
+        if (!lead.Success && change.Success)
+        {
+            // "Duplicará los cupos, de 200 a 400": the thing stands behind the verb; "ampliar de 4 a 9 las oficinas" names it last.
+            start = new[] { seeds.Verbs.Infinitive, seeds.Verbs.Future, seeds.Verbs.Change }.SelectMany(sign => sign.In(text, new Span(whole.At, change.Index))).Select(verb => verb.End - whole.At).DefaultIfEmpty(0).Max();
+            if (change.Index - start < 4)
+            {
+                start = change.Index + change.Length;
+            }
+        }
+
         var stop = Stop().Match(folded, start) is { Success: true } cut ? cut.Index : folded.Length;
         stop = change.Success && change.Index > start ? Math.Min(stop, change.Index) : stop;
         var name = text.Trim(Span.Between(whole.At + start, whole.At + stop));
@@ -96,7 +106,7 @@ internal static partial class IndicatorReader
     [GeneratedRegex(@"^\s?(?:de\s)?(?!por\b|para\b|al?\b|hasta\b|ate\b|by\b|y\b|en\b|em\b|in\b|con\b|com\b)[a-z]{4,}", RegexOptions.CultureInvariant)]
     private static partial Regex UnitWord();
 
-    [GeneratedRegex(@"(?:fuente|fonte|source|segun|conforme|according to|medid[oa]s?\s(?:por|con|pel[oa]|com|segun)|measured\s(?:by|with|through)|tracked\s(?:by|with|through|[a-z]+ by)|verificad[oa]s?\s(?:por|con|com))\s?:?\s?(?<s>(?:el\s|la\s|o\s|a\s|the\s)?[^;,.()]{4,90})|(?:[;,]\s)(?<s>(?:el\s|la\s|the\s)?(?:registro|actas|encuesta|padron|planilla|cadastro|pesquisa|register|survey|atas|records|desk register)[^;,.()]{0,80})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:fuente|fonte|source|segun|conforme|according to|medid[oa]s?\s(?:por|con|pel[oa]|com|segun)|measured\s(?:by|with|through)|tracked\s(?:by|with|through|[a-z]+ by)|verificad[oa]s?\s(?:por|con|com))\b\s?:?\s?(?<s>(?:el\s|la\s|o\s|a\s|the\s)?[^;,.()]{4,90})|(?:[;,]\s)(?<s>(?:el\s|la\s|the\s)?(?:registro|actas|encuesta|padron|planilla|cadastro|pesquisa|register|survey|atas|records|desk register)[^;,.()]{0,80})", RegexOptions.CultureInvariant)]
     private static partial Regex SourceWords();
 
     [GeneratedRegex(@"^(?:metas?|linea de base|linha de base|baseline|target|fuente|fonte|source|frecuencia|frequencia|frequency)\b", RegexOptions.CultureInvariant)]

@@ -22,7 +22,12 @@ internal static partial class Institutions
         {
             if (found.Count > 0 && found[^1].Where.End > where.At)
             {
-                continue;
+                if (Department(text, found[^1], head, where) is not { } office)
+                {
+                    continue;
+                }
+
+                found[^1] = office;
             }
 
             if (Read(text, seeds, head, where) is { } institution)
@@ -34,6 +39,18 @@ internal static partial class Institutions
         return found;
     }
 
+    // "La Dirección de Niñez del Municipio de Tala": the office ends where the house it belongs to begins.
+    private static Institution? Department(ReadText text, Institution outer, InstitutionHead head, Span where)
+    {
+        if (!outer.Head.IsNested || head.IsNested || head.Type is not "local_authority" || BelongsTo().Match(text.Original[outer.Where.At..where.At]) is not { Success: true } link || link.Index < 6)
+        {
+            return null;
+        }
+
+        var name = new Span(outer.Where.At, link.Index);
+        return new Institution(name, text[name], outer.Head, outer.IsWritten);
+    }
+
     private static Institution? Read(ReadText text, CoachSeeds seeds, InstitutionHead head, Span where)
     {
         if (Possessive().Match(text.Original[..where.At]) is { Success: true } owner && char.IsUpper(text.Original[where.At]))
@@ -43,6 +60,12 @@ internal static partial class Institutions
         }
 
         var end = Tail(text, where.End);
+        if (end == where.End && Preceding().Match(text.Original[..where.At]) is { Success: true } named && EnglishHead().IsMatch(text.Low(where)) && char.IsUpper(text.Original[where.At]))
+        {
+            var whole = Span.Between(named.Groups["name"].Index, end);
+            return new Institution(whole, text[whole], head, true);
+        }
+
         if (end > where.End && end - where.At <= Longest)
         {
             var whole = Span.Between(where.At, end);
@@ -56,6 +79,11 @@ internal static partial class Institutions
         {
             var link = text.Original[where.End..place.Where.At];
             return new Institution(Span.Between(where.At, place.Where.End), (head.Formal ?? Capital(text[where])) + link + place.Name, head, false);
+        }
+
+        if (head.Type is "local_authority" && !head.IsNested && LowerCaseName(text, where) is { } spelled)
+        {
+            return new Institution(Span.Between(where.At, spelled.End), (head.Formal ?? Capital(text[where])) + Spelled(text.Original[where.End..spelled.End]), head, false);
         }
 
         return head.IsWhole || (char.IsUpper(text.Original[where.At]) && !head.IsNested && text.Folded[where.At..where.End].Contains(' ', StringComparison.Ordinal))
@@ -93,9 +121,29 @@ internal static partial class Institutions
             .FirstOrDefault();
     }
 
+    // A message typed without capitals names its place all the same: "prefeitura de barra do jequi, bahia".
+    private static Span? LowerCaseName(ReadText text, Span head) =>
+        char.IsLower(text.Original[Math.Min(text.Original.Length - 1, head.At)]) && PlainName().Match(text.Folded, head.End) is { Success: true } name && name.Index == head.End && name.Groups["name"].Length > 3
+            ? Span.Between(name.Groups["name"].Index, name.Index + name.Length) : null;
+
+    private static string Spelled(string name) => string.Join(' ', name.Split(' ').Select(word => word.Length > 3 || word is "rio" or "sao" or "são" or "san" or "sol" or "mar" or "paz" ? Capital(word) : word));
+
     private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text[1..]);
 
-    [GeneratedRegex(@"\s(?:(?:de|del|da|do|das|dos|of|of the|for|para|em|d')\s(?:la |las |los |el |a |o |as |os |the )?|(?:la|las|los|el)\s|(?:y|e|and|&)\s(?:de\s|of\s)?)?(?:\p{Lu}[\p{L}\p{N}'’.-]*\p{L}|\p{Lu}\.?)(?=$|[^\p{L}])|\s(?:de|do|da|del|of)\s(?:migrantes|personas migrantes|haitianos|venezolanos)(?=$|[^\p{L}])", RegexOptions.CultureInvariant)]
+    // "Georgetown City Council": in English the name may stand in front.
+    [GeneratedRegex(@"(?<name>(?!The\s)(?:\p{Lu}[\p{L}'’-]+\s){1,4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preceding();
+
+    [GeneratedRegex(@"^(?:city|town|municipal|village|borough|county|parish|district|regional|mayor|municipality|university|foundation|association)", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishHead();
+
+    [GeneratedRegex(@"\s(?:de(?: la| las| los)?|del|da|do|das|dos|of(?: the)?)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex BelongsTo();
+
+    [GeneratedRegex(@"\s(?:de|del|da|do|of)\s(?<name>(?!(?:la|las|los|el)\s(?:ciudad|provincia|zona)|migra|imigra|aqui|aca|nosotr|nuestr|noss|la\b|una?\b|uma?\b)[a-z]{2,}(?:\s(?!(?:quer[a-z]*|quier[a-z]*|vai|vamos|va|con|com|with|y|e|and|para|pra|for|will|wants?|we|nos|somos|en|em|no|na|in|que|q|se|has|is|esta|ya|ja|hace|hacemos|faz|fazemos|desde|tiene|tem|has|plans?|abr[a-z]+|cre[a-z]+|chile|peru|argentina|bolivia|brasil|brazil|colombia|ecuador|equador|guyana|guiana|paraguay|paraguai|suriname|uruguay|uruguai|venezuela)\b)[a-z]{2,}){0,3})(?=\s*[,.;:(\n]|$|\s[a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
+
+    [GeneratedRegex(@"[^\S\n](?:(?:de|del|da|do|das|dos|of|of the|for|para|em|d')\s(?:la |las |los |el |a |o |as |os |the )?|(?:la|las|los|el)\s|(?:y|e|and|&)\s(?:de\s|of\s)?)?(?:\p{Lu}[\p{L}\p{N}'’.-]*\p{L}|\p{Lu}\.?)(?=$|[^\p{L}])|\s(?:de|do|da|del|of)\s(?:migrantes|personas migrantes|haitianos|venezolanos)(?=$|[^\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex NextName();
 
     [GeneratedRegex(@"^\s(?:y|e|and|&)\s(?:la |el |a |o )?(?:universidad|municipalidad|municipio|alcaldia|fundacion|fundacao|associacao|asociacion|cruz|cruzeiro|caritas|ministerio|defensoria|prefeitura|universidade|organizacion|camara|sindicato|oim|acnur|unicef|intendencia|gobernacion|salto)", RegexOptions.CultureInvariant)]

@@ -18,7 +18,37 @@ internal static partial class Promises
             }
         }
 
+        if (found.Count == 0 && Listed(text, seeds, today) is { } plain)
+        {
+            found.Add(Cut(text, seeds, plain, today));
+        }
+
         return found;
+    }
+
+    // A note says "24 talleres de español, dos por mes" without any verb, or "llegar a 60 por mes": the thing and its number are the promise.
+    private static Span? Listed(ReadText text, CoachSeeds seeds, DateOnly today)
+    {
+        foreach (var sentence in text.Sentences.Where(sentence => !Withdrawn.In(text, seeds).Any(span => span.Meets(sentence))))
+        {
+            var parts = new[] { sentence.At }.Concat(Colon().Matches(text[sentence]).Select(colon => sentence.At + colon.Index + colon.Length));
+            foreach (var at in parts.Where(at => at < sentence.End))
+            {
+                var part = Span.Between(at, sentence.End);
+                if (Quantities.In(text, part, today).Any(quantity => quantity.Where.At == at && quantity.Kind is QuantityKind.Count && quantity.Noun.Length > 0)
+                    && !seeds.Verbs.Past.IsIn(text, part) && !seeds.Signs["need"].IsIn(text, part))
+                {
+                    return part;
+                }
+            }
+
+            if (seeds.Verbs.Infinitive.In(text, sentence).FirstOrDefault(verb => (seeds.Verbs.Change.IsIn(text, verb) || Reaches().IsMatch(text.Low(verb))) && Quantities.In(text, Span.Between(verb.End, sentence.End), today).Any(quantity => quantity.Where.At - verb.End < 12)) is { Length: > 0 } change)
+            {
+                return Span.Between(change.At, sentence.End);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where the promise of a sentence begins; null when it makes none. What depends on something else still is one.</summary>
@@ -29,7 +59,7 @@ internal static partial class Promises
         {
             var verb = seeds.Verbs.Infinitive.First(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)))
                 ?? AnyVerb(text, mark, sentence);
-            if (verb is { } begin)
+            if ((That(text, mark, sentence) ?? verb ?? Inverted(text, seeds, mark, sentence)) is { } begin)
             {
                 return begin.At;
             }
@@ -42,6 +72,17 @@ internal static partial class Promises
 
         return Opens(text, seeds, sentence) ? sentence.At : null;
     }
+
+    // "Comprometernos a que ningún niño quede sin vacuna": what is to be stands behind the "que".
+    private static Span? That(ReadText text, Span mark, Span sentence) =>
+        ThatClause().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 12) - mark.End) is { Success: true } that && that.Index == mark.End && sentence.End - that.Index - that.Length > 12
+            ? Span.Between(that.Index + that.Length, sentence.End) : null;
+
+    // "Compromete-se o Município de Pontal a manter": the verb waits behind the name.
+    private static Span? Inverted(ReadText text, CoachSeeds seeds, Span mark, Span sentence) =>
+        text.Low(mark).Contains("promete", StringComparison.Ordinal)
+            ? seeds.Verbs.Infinitive.In(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 110))).Where(verb => ToVerb().IsMatch(text.Folded[Math.Max(0, verb.At - 4)..verb.At])).Select(verb => (Span?)verb).FirstOrDefault()
+            : null;
 
     /// <summary>True for a sentence that begins with a bare verb or its noun: "Abrir dos ventanillas…".</summary>
     private static bool Opens(ReadText text, CoachSeeds seeds, Span sentence) =>
@@ -61,7 +102,7 @@ internal static partial class Promises
     /// <summary>The promise up to the first day, partner or means; a cut that leaves less than three words is not made.</summary>
     private static Span Cut(ReadText text, CoachSeeds seeds, Span promise, DateOnly today)
     {
-        var cuts = Cuts(text, seeds, promise, today).Where(at => at > promise.At).Order();
+        var cuts = Cuts(text, seeds, promise, today).Where(at => at > promise.At && at < promise.End && !Continues(text, at, promise)).Order();
         foreach (var at in cuts)
         {
             var kept = text.Trim(Span.Between(promise.At, at));
@@ -73,6 +114,10 @@ internal static partial class Promises
 
         return text.Trim(promise);
     }
+
+    // "Manter por três anos, de 2027 a 2029, uma casa": the thing comes behind the days, set off by commas.
+    private static bool Continues(ReadText text, int at, Span promise) =>
+        Aside().IsMatch(text.Folded[Math.Max(promise.At, at - 3)..at]) && AsideEnds().Match(text.Folded, at, promise.End - at) is { Success: true } end && end.Index - at < 40;
 
     private static IEnumerable<int> Cuts(ReadText text, CoachSeeds seeds, Span promise, DateOnly today)
     {
@@ -103,13 +148,31 @@ internal static partial class Promises
     [GeneratedRegex(@"^\s?(?:a\s)?(?:sumar(?:nos|se)?|participar|join|take part|hacer un compromiso|fazer um compromisso|make a pledge|aderir|adherir|saber|entender|know|understand|preguntar)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinsPact();
 
-    [GeneratedRegex(@"(?:\bto|will|shall)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@",\s(?:una?|el|la|los|las|uma?|os|as|an?|the|\d+|dos|dois|duas|two|tres|three)\s[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex AsideEnds();
+
+    [GeneratedRegex(@"^(?:llegar|chegar|reach|get|subir|bajar|baixar)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reaches();
+
+    [GeneratedRegex(@"[:;]\s+")]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"\s(?:a\s|en\s|em\s)?(?:que|that),?\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ThatClause();
+
+    [GeneratedRegex(@"\b(?:a|e a|y a|e)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex ToVerb();
+
+    [GeneratedRegex(@"(?:\bto|will|shall|wanna|gonna)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsInTo();
 
     [GeneratedRegex(@"(?<=\s)[a-z]{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(?:prop|plan|prev|pens|quer|want)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:we |nos |se )?(?:prop|plan|prev|pens|quer|want|wanna|la idea|a ideia|the idea|el plan|o plano|our plan|the plan|la meta|a meta|the goal|nuestr|noss|nueva?|seria|buscamos|aspira)", RegexOptions.CultureInvariant)]
     private static partial Regex Proposes();
 
     [GeneratedRegex(@"(?<=\s)(?:un|una|um|uma|an|a|\d+|dos|tres|dois|duas|two)\s[a-z]{3,}", RegexOptions.CultureInvariant)]
@@ -131,6 +194,6 @@ internal static partial class Promises
     [GeneratedRegex(@";\s|\s(?:junto (?:con|a)|juntamente com|together with|jointly with|in partnership with|en alianza con|en asociacion con|em parceria com|en coordinacion con|en conjunto con|em conjunto com|con el apoyo|com o apoio|com apoio|with the support|con un presupuesto|con presupuesto|com orcamento|com um orcamento|with a budget|con fondos|com recursos|responde la|responde a)\s|[,.]\s(?:con un|medid[oa]s?|con seguimiento|tracked|measured|se medira|con sede)\b|,\s(?:con|com|with)\s(?:la|el|los|las|a|o|the)\s|\sy (?:queremos|vamos|tambien queremos)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?:\s(?:y|e|and|con|com|with|de|del|en|em|in|para|a|que se reuna|,))+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s(?:y|e|and|con|com|with|de|del|en|em|in|para|a|no|na|en el|durante el|que se reuna|,|bienio|trienio|cuatrienio|quadrienio|periodo|tudo pronto|todo listo))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Dangling();
 }

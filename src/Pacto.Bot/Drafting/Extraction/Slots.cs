@@ -23,8 +23,18 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     public Span? Partners(IReadOnlyList<Institution> institutions, Institution? speaker)
     {
         var named = institutions.Where(institution => institution != speaker && IsPartner(institution)).ToList();
+        if (Leading() is { } listed && (named.Count == 0 || listed.Meets(named[0].Where)))
+        {
+            return listed;
+        }
+
         if (named.Count > 0)
         {
+            if (Strong().Match(text.Folded) is { Success: true } wider && new Span(wider.Groups["who"].Index, wider.Groups["who"].Length) is var who && who.Meets(named[0].Where) && !IsOver(who.At))
+            {
+                return text.Trim(Span.Between(Math.Min(who.At, named[0].Where.At), Math.Max(who.End, named.Where(other => who.Meets(other.Where)).Max(other => other.Where.End))));
+            }
+
             var sentence = text.SentenceAt(named[0].Where.At);
             return Span.Between(named[0].Where.At, named.Where(other => sentence.Holds(other.Where)).Max(other => other.Where.End));
         }
@@ -39,12 +49,33 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             return text.Trim(new Span(answers.Groups["who"].Index, answers.Groups["who"].Length));
         }
 
-        return Strong().Match(text.Folded) is { Success: true } with ? text.Trim(new Span(with.Groups["who"].Index, with.Groups["who"].Length)) : null;
+        return Strong().Match(text.Folded) is { Success: true } with && !IsOver(with.Index) ? text.Trim(new Span(with.Groups["who"].Index, with.Groups["who"].Length)) : Body();
     }
+
+    // "Participaron la Dirección de Redes, la parroquia San Martín y …": the whole list.
+    private Span? Leading() => text.Sentences.Select(sentence => seeds.Signs["partner_lead"].First(text, sentence) is { } lead && lead.At - sentence.At < 30 && (Capitals().IsMatch(text[Span.Between(lead.End, sentence.End)]) || seeds.Signs["body_noun"].IsIn(text, Span.Between(lead.End, Math.Min(sentence.End, lead.End + 24))))
+            ? text.Trim(Span.Between(lead.End, sentence.End)) : (Span?)null)
+        .FirstOrDefault(span => span is { Length: > 4 });
+
+    // "Con el hospital zonal y la asociación de residentes": bodies without a name in capitals.
+    private Span? Body() => With().Matches(text.Folded).Select(match => text.Trim(new Span(match.Groups["who"].Index, match.Groups["who"].Length)))
+        .Where(who => seeds.Signs["body_noun"].First(text, who) is { } body && body.At - who.At < 5 && !IsOver(who.At))
+        .Select(who => (Span?)who).FirstOrDefault();
+
+    // "Trabajamos años con …, pero esos convenios vencieron"; "nothing signed yet".
+    private bool IsOver(int at) => seeds.Signs["partner_over"].IsIn(text, text.SentenceAt(at));
 
     /// <summary>Every partner by name.</summary>
     public IReadOnlyList<string> Participants(IReadOnlyList<Institution> institutions, Institution? speaker) =>
-        [.. institutions.Where(institution => institution != speaker && IsPartner(institution)).Select(institution => institution.Name).Distinct(StringComparer.Ordinal)];
+        [.. institutions.Where(institution => institution != speaker && (IsPartner(institution) || IsJoint(institution, speaker))).Select(institution => institution.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The partners of a stretch one by one, as they are written.</summary>
+    public IReadOnlyList<string> Split(Span partners) =>
+        [.. Between().Split(text[partners]).Select(name => name.Trim()).Where(name => name.Length > 3)];
+
+    // "La Intendencia de X y la Prefeitura de Y presentamos …": both speak.
+    private bool IsJoint(Institution institution, Institution? speaker) =>
+        speaker is not null && speaker.Where.End < institution.Where.At && institution.Where.At - speaker.Where.End < 40 && Joins().IsMatch(text.Folded[speaker.Where.End..institution.Where.At]);
 
     /// <summary>Budget, staff or rule; what is only hoped for is left out.</summary>
     public Span? Resources(IReadOnlyList<Span> promises)
@@ -58,6 +89,11 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
             var money = seeds.Signs["money"].First(text, sentence);
             var means = MeansClause().Match(text.Folded, sentence.At, sentence.Length);
+            if (Staff(sentence) is { } staff && money is null && !means.Success)
+            {
+                return staff;
+            }
+
             if (means.Success)
             {
                 return text.Trim(new Span(means.Groups["what"].Index, Math.Min(means.Groups["what"].Length, sentence.End - means.Groups["what"].Index)));
@@ -65,12 +101,18 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
             if (money is { } amount && !IsNeed(sentence))
             {
-                return promises.Any(promise => promise.Meets(sentence)) ? ClauseAt(sentence, amount.At) : text.Trim(sentence);
+                return promises.Any(promise => promise.Meets(sentence)) || text[sentence].Contains(';', StringComparison.Ordinal) ? ClauseAt(sentence, amount.At) : text.Trim(sentence);
             }
         }
 
         return null;
     }
+
+    // People who are already paid are means; "capacitar a 60 agentes" speaks of those who learn.
+    private Span? Staff(Span sentence) => seeds.Signs["own_staff"].In(text, sentence)
+        .Select(found => text.Trim(Span.Between(found.At + Lead().Match(text.Low(found)).Length, StaffEnd().Match(text.Folded, found.End, sentence.End - found.End) is { Success: true } end ? end.Index : sentence.End)))
+        .Where(span => span.Length < 120)
+        .Select(span => (Span?)span).FirstOrDefault();
 
     /// <summary>Why: the sentence, or the clause before the promise, that tells of a lack.</summary>
     public Span? Need(IReadOnlyList<Span> promises, Institution? speaker)
@@ -94,8 +136,14 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             }
         }
 
-        return null;
+        return Clauses().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises));
     }
+
+    // "Hoy 70 días en promedio", "unos 300 al día según la defensa civil": a figure of how it stands.
+    private bool IsState(Span clause, IReadOnlyList<Span> promises) =>
+        State().IsMatch(text.Low(clause)) && text[clause].Any(char.IsAsciiDigit) && clause.Length > 8 && !promises.Any(promise => promise.At == clause.At) && !seeds.Signs["money"].IsIn(text, clause);
+
+    private IEnumerable<Span> Clauses() => text.Sentences.SelectMany(sentence => Clause().Matches(text.Low(sentence)).Select(clause => text.Trim(new Span(sentence.At + clause.Index, clause.Length))));
 
     /// <summary>Steps: a sentence that lists several verbs of doing, beside the promise itself.</summary>
     public Span? Actions(IReadOnlyList<Span> promises) => text.Sentences
@@ -128,10 +176,13 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         // What joins a partner stands near it; farther off it belongs to something else.
         var sentence = text.SentenceAt(institution.Where.At);
         var before = Span.Between(Math.Max(sentence.At, institution.Where.At - 160), institution.Where.At);
-        return !seeds.Signs["no_partner"].IsIn(text, Span.Between(before.At, Math.Min(sentence.End, institution.Where.End + 60))) && !SourceBefore().IsMatch(text.Folded[before.At..before.End])
+        return !IsOver(institution.Where.At) && !seeds.Signs["no_partner"].IsIn(text, Span.Between(before.At, Math.Min(sentence.End, institution.Where.End + 60))) && !SourceBefore().IsMatch(text.Folded[before.At..before.End])
             && (seeds.Signs["with_partner"].In(text, before).Any(mark => institution.Where.At - mark.End < 120 && !text.Folded[mark.End..institution.Where.At].Contains('.', StringComparison.Ordinal))
-                || Responsible().IsMatch(text.Folded[before.At..institution.Where.End]) || Led().IsMatch(text.Folded[institution.Where.End..Math.Min(text.Folded.Length, institution.Where.End + 30)]));
+                || Gives(institution) || Responsible().IsMatch(text.Folded[before.At..institution.Where.End]) || Led().IsMatch(text.Folded[institution.Where.End..Math.Min(text.Folded.Length, institution.Where.End + 30)]));
     }
+
+    private bool Gives(Institution institution) => (!institution.Head.IsNested && institution.Head.Type is not "local_authority")
+        && seeds.Signs["partner_does"].First(text, Span.Between(institution.Where.End, Math.Min(text.Original.Length, institution.Where.End + 26))) is { } act && act.At - institution.Where.End <= 2;
 
     private bool IsNeed(Span span) => seeds.Signs["need"].IsIn(text, span);
 
@@ -148,20 +199,20 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     private Span Phrase(Span quantity)
     {
         var rest = PhraseEnd().Match(text.Folded, quantity.At + 1);
-        return text.Trim(Span.Between(quantity.At, Math.Max(quantity.End, rest.Success ? rest.Index : text.Original.Length)));
+        return text.Trim(Span.Between(quantity.At, rest.Success && rest.Index > quantity.At + 3 ? rest.Index : Math.Max(quantity.End, rest.Success ? 0 : text.Original.Length)));
     }
 
     private Span ClauseAt(Span sentence, int at)
     {
         var from = Math.Max(sentence.At, text.Folded.LastIndexOfAny([',', ';', ':'], at - 1 < 0 ? 0 : at - 1));
-        var to = text.Folded.IndexOf(';', at) is var stop && stop < 0 ? sentence.End : Math.Min(stop, sentence.End);
+        var to = ClauseEnd().Match(text.Folded, at, sentence.End - at) is { Success: true } stop ? stop.Index : sentence.End;
         return text.Trim(Span.Between(from, to));
     }
 
     [GeneratedRegex(@"(?:responde(?:n)?(?: por el compromiso)?|responsable|responsavel|responsible|a cargo de|quien responde|led by|liderad[oa] por)\s?(?:es|e|is|:)?\s?(?:la |el |a |o |the )?(?<who>(?:coordina|direc|secret|gerenc|ofici|departa|depart|unid|area|subsecre|agenc|diretor|divis|office|unit|instit|munic|prefei|alcald)[^.;]{4,140})", RegexOptions.CultureInvariant)]
     private static partial Regex Responsible();
 
-    [GeneratedRegex(@"(?:en (?:alianza|asociacion|coordinacion|colaboracion|conjunto|articulacion) con|junto con|junto a|em (?:parceria|colaboracao|conjunto|articulacao) com|juntamente com|in (?:partnership|collaboration|coordination) with|together with|jointly with|alongside|con el apoyo de(?:l)?|com (?:o )?apoio d[aeo]s?|with the support of|con (?=asociaciones|organizaciones|abogad)|with (?=migrant assoc|local assoc|a local)|com (?=associacoes|organizacoes|uma ong))\s?(?:la |el |las |los |a |o |as |os |the )?(?<who>[^.;:\n]{4,120}?)(?=[.;\n]|$|,\s(?:para|a fin|hasta|ate|until|from|desde|entre|que)|\s(?:hasta|antes de|ate|until|before|by \d|desde|entre \w+ de|para (?:crear|abrir|dar|capacitar)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:en (?:alianza|asociacion|coordinacion|colaboracion|conjunto|articulacion) con|junto con|junto a|em (?:parceria|colaboracao|conjunto|articulacao) com|juntamente com|in (?:partnership|collaboration|coordination) with|together with|jointly with|alongside|con el apoyo de(?:l)?|com (?:o )?apoio d[aeo]s?|with the support of|con (?=asociaciones|organizaciones|abogad)|with (?=migrant assoc|local assoc|a local)|com (?=associacoes|organizacoes|uma ong))\s?(?:la |el |las |los |a |o |as |os |the )?(?<who>[^.;:\n]{4,120}?)(?=[.;\n]|$|,\s(?:para|a fin|hasta|ate|until|from|desde|entre|que|[a-z]{3,}(?:ra|ran|remos|rao)\b)|\s(?:hasta|antes de|ate|until|before|by \d|desde|entre \w+ de|para (?:crear|abrir|dar|capacitar)))", RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 
     [GeneratedRegex(@"(?:presupuesto|orcamento|recursos|resources|budget|financiamiento|financiamento|funding)\s?(?:municipal\s?)?(?::|=|\bes\b|\be\b|\bis\b|\bsao\b|\bson\b)\s?(?<what>[^.;\n]{4,220}(?:\.\d[^.;\n]{0,120})?)|(?<what>(?:contamos con|cuenta con|conta com|contamos com|we have (?=a budget|usd|\$|\d)|con un presupuesto de|com (?:um )?orcamento de|with a budget of|hay (?=r?\$|usd|\d)|ha r\$)[^.;\n]{3,220}(?:\.\d{3}[^.;\n]{0,120})*)", RegexOptions.CultureInvariant)]
@@ -185,9 +236,33 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"^\s(?:responde|leads|lidera|is responsible|sera responsable)", RegexOptions.CultureInvariant)]
     private static partial Regex Led();
 
-    [GeneratedRegex(@"\b(?:para|a|as|aos|for|dirigido a|destinado a|destinad[oa]s? a)\s(?:las |los |la |el |os |as )?(?<who>[a-z][^,.;:()]{3,80}?)(?=[,.;:()]|\s(?:en|em|in|con|com|with|hasta|ate|until|antes|before|by|desde|from|durante|during|entre|between|y (?:sus|abrir|crear|dar)|de forma)\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:por(?= l[ao]s\s)|pelos|pelas|para|a|as|aos|for|dirigido a|destinado a|destinad[oa]s? a)\s(?:las |los |la |el |os |as )?(?<who>[a-z][^,.;:()]{3,80}?)(?=[,.;:()]|\s(?:en|em|in|con|com|with|hasta|ate|until|antes|before|by|desde|from|durante|during|entre|between|y (?:sus|abrir|crear|dar)|de forma)\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
     [GeneratedRegex(@"[,.;:()](?!\d)|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!(?:ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex PhraseEnd();
+
+    [GeneratedRegex(@";|,\s(?:con|com|em|en|with|in|junto|juntamente|together|y|e|and|para|desde|hasta|ate|entre|de [a-z]+ (?:de 20|a ))\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"\p{Lu}\p{L}+")]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"\b(?:con|com|with|junto a|junto con|w/)\s(?<who>(?:el|la|los|las|o|a|os|as|the|un|una|um|uma|our|nuestr[ao]s?)\s[^.;:\n]{4,110}?)(?=[.;:\n]|$|,\s(?:una?|para|con|com|from|desde|hasta|ate)\b|\s(?:haremos|hariamos|vamos|faremos|we|nos|para|hasta|desde|ate|until|to)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"\s*(?:[,;]|\s(?:y|e|and)\s(?:con |com |with )?)\s*(?:la |el |los |las |o |a |os |as |the )?", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^[^.;:]{0,16}\s(?:y|e|and|junto con|junto a|juntamente com|together with)\s(?:la |el |a |o |the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Joins();
+
+    [GeneratedRegex(@"^(?:con|com|with|pondremos|asignamos|asignaremos|destinamos|designaremos|alocaremos)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"[,.;:()](?!\d)|\s(?:durante|during|hasta|ate|until|desde|from jan|para|to|y a|e a|and will)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex StaffEnd();
+
+    [GeneratedRegex(@"\b(?:hoy|hoje|today|actualmente|atualmente|currently|al dia|por dia|a day|per day|segun|segundo (?:a|o|as|os|dados)|according to|conforme)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex State();
 }

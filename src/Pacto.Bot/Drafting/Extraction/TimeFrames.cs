@@ -14,15 +14,18 @@ internal static partial class TimeFrames
     private static TimeFrame Read(ReadText text, CoachSeeds seeds, DateOnly today, bool keepPast)
     {
         (DateOnly Day, Span From)? start = null, end = null;
+        var milestones = new List<(DateOnly Day, Span From)>();
+        var wholeYear = default(Period);
         Period? length = null;
-        var all = DateReader.Find(text.Original, today);
+        var withdrawn = Withdrawn.In(text, seeds);
+        var all = DateReader.Find(text.Original, today).Where(period => !withdrawn.Any(span => span.Meets(new Span(period.At, period.Length)))).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var period = all[i];
             var words = new Span(period.At, period.Length);
             var said = text.Low(new Span(period.At, period.Length));
             var (mark, edge) = MarkBefore(text, seeds, period.At);
-            if (Ago().IsMatch(text.Folded[Math.Max(0, period.At - 12)..period.At]) || IsLabelOfRule(text, period.At))
+            if (Now().IsMatch(said) || OfPlan().IsMatch(text.Folded[words.End..Math.Min(text.Folded.Length, words.End + 24)]) || Ago().IsMatch(text.Folded[Math.Max(0, period.At - 12)..period.At]) || IsLabelOfRule(text, period.At))
             {
                 continue;
             }
@@ -39,14 +42,15 @@ internal static partial class TimeFrames
             }
 
             var from = Span.Between(mark.At, words.End);
-            var opensRange = i + 1 < all.Count && Range().IsMatch(text.Folded[words.End..all[i + 1].At]) && all[i + 1].Last >= period.First;
+            var opensRange = i + 1 < all.Count && Range().IsMatch(text.Folded[words.End..all[i + 1].At]) && (all[i + 1].Last >= period.First || !FourDigits().IsMatch(text.Original.AsSpan(all[i + 1].At, all[i + 1].Length)));
             if (opensRange && (edge is not Edge.End || Loose().IsMatch(text.Low(mark))))
             {
                 // "de enero a diciembre de 2027": the year stands only at the end, and the beginning lies before it.
                 var first = BareMonth().IsMatch(said) && period.First > all[i + 1].Last ? period.First.AddYears(-1)
                     : BareMonth().IsMatch(said) ? new DateOnly(all[i + 1].Last.Year, period.First.Month, 1) : period.First;
-                start ??= (first > all[i + 1].Last ? first.AddYears(-1) : first, from);
-                end = (all[i + 1].Last, Span.Between(words.End, all[i + 1].At + all[i + 1].Length));
+                var last = NotBefore(first, all[i + 1], text);
+                start ??= (first > last ? first.AddYears(-1) : first, from);
+                end = (last, Span.Between(words.End, all[i + 1].At + all[i + 1].Length));
                 i++;
             }
             else if (edge is Edge.Whole)
@@ -60,6 +64,12 @@ internal static partial class TimeFrames
             }
             else if (period.Last >= today || edge is Edge.End)
             {
+                if (period.First > today && (edge is Edge.None || Inside().IsMatch(text.Low(mark))))
+                {
+                    milestones.Add((period.First, from));
+                }
+
+                wholeYear = Inside().IsMatch(text.Low(mark)) && period.First is { Month: 1, Day: 1 } && period.Last is { Month: 12, Day: 31 } ? period : wholeYear;
                 end = end is { } before && before.Day > period.Last ? end : (period.Last, from);
             }
         }
@@ -71,8 +81,20 @@ internal static partial class TimeFrames
             end = start is { } begin ? (Shift(begin.Day, today, span.Last, days), words) : (span.Last, words);
         }
 
+        start ??= end is { } finish ? Beginning(finish, milestones, wholeYear) : null;
         return new TimeFrame(start?.Day, start is { } s ? text.Trim(s.From) : default, end?.Day, end is { } e ? text.Trim(e.From) : default);
     }
+
+    // "Edital em fevereiro, 96 vagas até junho": the first step that has a day is the beginning; "en 2027" alone is the whole year.
+    private static (DateOnly Day, Span From)? Beginning((DateOnly Day, Span From) end, List<(DateOnly Day, Span From)> milestones, Period? wholeYear)
+    {
+        var steps = milestones.Where(step => step.Day < end.Day && step.From != end.From).ToList();
+        return steps.Count > 0 ? steps[0] : wholeYear is { } year && end.Day == year.Last ? (year.First, end.From) : null;
+    }
+
+    // "Del 6/3 al 27/11": without a year the second day lies behind the first.
+    private static DateOnly NotBefore(DateOnly first, Period last, ReadText text) =>
+        last.Last < first && !FourDigits().IsMatch(text.Original.AsSpan(last.At, last.Length)) ? last.Last.AddYears(first.Year - last.Last.Year + (last.Last.AddYears(first.Year - last.Last.Year) < first ? 1 : 0)) : last.Last;
 
     // "18 months" were counted from today; counted from the beginning they end the day before the same day.
     private static DateOnly Shift(DateOnly begin, DateOnly today, DateOnly last, int days)
@@ -100,7 +122,7 @@ internal static partial class TimeFrames
         return best.Edge is Edge.Start && text.Low(best.Mark) is "de" or "del" or "do" ? (best.Mark, Edge.None) : best;
     }
 
-    private static bool IsLabelOfRule(ReadText text, int at) => Rule().IsMatch(text.Folded[Math.Max(0, at - 26)..at]);
+    private static bool IsLabelOfRule(ReadText text, int at) => RuleNumber.IsAt(text, at) || Rule().IsMatch(text.Folded[Math.Max(0, at - 26)..at]);
 
     private enum Edge
     {
@@ -114,13 +136,26 @@ internal static partial class TimeFrames
     [GeneratedRegex(@"^\s*(?:(?:el|la|los|o|a|the|mes de|del?|do|ano|anos|los anos|fines de|finales de|next|proximos|proximas|siguientes|seguintes|coming)\s*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Near();
 
-    [GeneratedRegex(@"^\s*(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|till|through)\s*(?:(?:el|la|o|a|fines de|finales de|fim de|the|end of|mes de)\s*)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:en|em|in|no|na|durante|during)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
+
+    [GeneratedRegex(@"^(?:hoy|hoje|today)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Now();
+
+    // "Our 2027 budget": the year of a paper.
+    [GeneratedRegex(@"^\s(?:municipal |operating |annual )?(?:budget|census|survey|plan\b|strategy|presupuesto|orcamento|report)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPlan();
+
+    [GeneratedRegex(@"\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex FourDigits();
+
+    [GeneratedRegex(@"^\s*(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|till?|through|thru)\s*(?:(?:el|la|o|a|fines de|finales de|fim de|the|end of|mes de)\s*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|january|february|march|april|may|june|july|august|september|october|november|december)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareMonth();
 
-    [GeneratedRegex(@"(?:dias?|days?|semanas?|weeks?|meses|mes|months?|anos?|years?)\b(?: y medi[oa]| e mei[oa]| and a half)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!^(?:proxim[oa]|next|este|this)\s)(?:dias?|days?|semanas?|weeks?|meses|mes|months?|anos?|years?)\b(?: y medi[oa]| e mei[oa]| and a half)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 
 

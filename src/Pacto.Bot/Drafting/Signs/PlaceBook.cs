@@ -6,17 +6,18 @@ using YamlDotNet.RepresentationModel;
 namespace Pacto.Bot.Drafting.Signs;
 
 /// <summary>Places and what belongs to a country, from <c>places.yaml</c>.</summary>
-internal sealed class PlaceBook
+internal sealed partial class PlaceBook
 {
     private readonly Dictionary<string, (string Country, string Name)> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sign> adjectives = new(StringComparer.Ordinal);
+    private readonly List<(string Country, Sign Money)> monies = [];
     private readonly Sign any;
 
     private PlaceBook(string path)
     {
         foreach (var entry in YamlFile.Load(path) is YamlSequenceNode list ? list.Children : throw new FormException(path, 1, "expected a list"))
         {
-            var (country, names, words) = StrictMap.Read(path, entry, map => (map.Text("country"), map.Texts("places"), map.Texts("adjectives")));
+            var (country, names, words, money) = StrictMap.Read(path, entry, map => (map.Text("country"), map.Texts("places"), map.Texts("adjectives"), map.Texts("money")));
             foreach (var name in names)
             {
                 // A name of two countries names neither.
@@ -25,6 +26,11 @@ internal sealed class PlaceBook
                 {
                     places.Remove(folded);
                 }
+            }
+
+            if (money.Count > 0)
+            {
+                monies.Add((country, new Sign(country, SignPattern.Of(money))));
             }
 
             if (words.Count > 0)
@@ -45,13 +51,27 @@ internal sealed class PlaceBook
     {
         foreach (var span in any.In(text, within))
         {
-            if (anyCase || char.IsUpper(text.Original[span.At]))
+            // Typed without capitals, "ate" and "turbo" are words: a place then stands behind a small word or a comma.
+            if (char.IsUpper(text.Original[span.At]) || (anyCase && BeforePlace().IsMatch(text.Folded[Math.Max(0, span.At - 8)..span.At])))
             {
                 var (country, name) = places[text.Low(span)];
                 yield return (span, country, name);
             }
         }
     }
+
+    /// <summary>The country whose money the text names ("pesos uruguayos"); null when it names none or that of two.</summary>
+    public (string Country, Span Where)? CountryOfMoney(ReadText text)
+    {
+        var named = monies.Select(pair => (pair.Country, Where: pair.Money.First(text, text.All))).Where(pair => pair.Where is not null).ToList();
+        return named is [var only] ? (only.Country, only.Where!.Value) : null;
+    }
+
+    [GeneratedRegex(@"(?:^|\b(?:de|del|do|da|en|em|in|at|of|estado|provincia|province|city)\s|[,(/-]\s?|\n)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforePlace();
+
+    /// <summary>The word for what belongs to a country; null when the data have none.</summary>
+    public Sign? Adjective(string country) => adjectives.GetValueOrDefault(country);
 
     /// <summary>The country a stretch belongs to by an adjective ("municipio chileno"); null when none says.</summary>
     public string? CountryOfAdjective(ReadText text, Span within) => adjectives.FirstOrDefault(pair => pair.Value.IsIn(text, within)).Key;

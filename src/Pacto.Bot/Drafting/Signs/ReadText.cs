@@ -102,6 +102,6 @@ internal sealed partial class ReadText
     }
 
     // A point ends a sentence when a new one begins behind it; not after "Sr.", "art." or one capital.
-    [GeneratedRegex(@"(?<!\b(?:\p{Lu}|[Ss]ra?|[Dd]ra?|[Ll]ic|[Ii]ng|[Aa]rt|[Nn]ro|[Nn]úm|[Nn]o|[Pp]rof|[Mm]rs?|EE|[Aa]v|[Ss]t|approx|aprox|p\. ?ej))[.!?…]+[»""”')]*(?=\s+[\p{Lu}\p{N}¿¡«""“(\-•]|\s*$)|[.!?…]\s+(?=\p{Ll})|\n+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:\p{Lu}|[Ss]ra?|[Dd]ra?|[Ll]ic|[Ii]ng|[Aa]rt|[Oo]bj|[Nn]ro|[Nn]úm|[Nn]o|[Pp]rof|[Mm]rs?|EE|[Aa]v|[Ss]t|approx|aprox|p\. ?ej))[.!?…]+[»""”')]*(?=\s+[\p{Lu}\p{N}¿¡«""“(\-•]|\s*$)|[.!?…]\s+(?=\p{Ll})|\n+", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 }

@@ -7,13 +7,15 @@ namespace Pacto.Bot.Drafting.Signs;
 /// <summary>Turns phrases as a domain person writes them into one pattern over folded text.</summary>
 internal static class SignPattern
 {
-    /// <summary>A number in digits or in words, any of the three languages, on folded text.</summary>
-    public const string Number =
-        "(?:\\d+(?:[.,\\u00A0 ]\\d{3})*(?:[.,]\\d+)?|(?:(?:un|una|uno|um|uma|one|dos|dois|duas|two|tres|three|cuatro|quatro|four|cinco|five|seis|six|siete|sete|seven|ocho|oito|eight|nueve|nove|nine"
+    private const string NumberWord =
+        "(?:(?:un|una|uno|um|uma|one|dos|dois|duas|two|tres|three|cuatro|quatro|four|cinco|five|seis|six|siete|sete|seven|ocho|oito|eight|nueve|nove|nine"
         + "|diez|dez|ten|once|onze|eleven|doce|doze|twelve|trece|treze|thirteen|catorce|quatorze|fourteen|quince|quinze|fifteen|dieciseis|dezesseis|diecisiete|dieciocho|dezoito|diecinueve"
         + "|veinte|vinte|twenty|veinti[a-z]+|treinta|trinta|thirty|cuarenta|quarenta|forty|cincuenta|cinquenta|fifty|sesenta|sessenta|sixty|setenta|seventy|ochenta|oitenta|eighty|noventa|ninety"
         + "|cien|cem|ciento|cento|hundred|doscient[oa]s|duzent[oa]s|trescient[oa]s|trezent[oa]s|cuatrocient[oa]s|quatrocent[oa]s|quinient[oa]s|quinhent[oa]s|seiscient[oa]s|seiscent[oa]s"
-        + "|setecient[oa]s|setecent[oa]s|ochocient[oa]s|oitocent[oa]s|novecient[oa]s|novecent[oa]s|mil|thousand|dozen|docena|duzia|cero|zero)(?![a-z])(?:[ -](?:y |e |and )?(?=[a-z]))?){1,5})";
+        + "|setecient[oa]s|setecent[oa]s|ochocient[oa]s|oitocent[oa]s|novecient[oa]s|novecent[oa]s|mil|thousand|dozen|docena|duzia|cero|zero)(?![a-z]))";
+
+    /// <summary>A number in digits or in words, any of the three languages, on folded text.</summary>
+    public const string Number = "(?:\\d+(?:[.,\\u00A0 ]\\d{3})*(?:[.,]\\d+)?|" + NumberWord + "(?:[ -](?:y |e |and )?" + NumberWord + "){0,4})";
 
     // White space and what may stand between are bounded, so that no text costs more than its length.
     private const string Gap = "\\s{1,3}(?:[^\\s.;:!?]{1,30}\\s{1,3}){0,3}?";

@@ -101,7 +101,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
         // "Hacemos", "atendemos" alone tell of daily work; years, results or words of doneness make it a practice.
         var years = DateReader.Find(text.Original, today).Any(period => period.Last < today);
         return signs.Count > 0 ? [.. signs.Concat(past).OrderBy(span => span.At)]
-            : past.Count > 0 && (years || results.Count > 0 || past.Any(verb => IsFinite(text.Low(verb)))) ? past
+            : past.Count > 0 && (years || results.Count > 0 || past.Any(verb => IsFinite(text.Low(verb)) || Counted(text, verb, ahead, today))) ? past
             : results.Count > 0 && ahead.Count == 0 ? results
             : [];
     }
@@ -111,7 +111,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
         var found = new List<Span>();
         foreach (var sentence in text.Sentences)
         {
-            if (Promises.Start(text, seeds, sentence) is { } at && !TellsExperience(text, at))
+            if (Promises.Start(text, seeds, sentence) is { } at && !TellsExperience(text, at) && !Once(text, sentence, at))
             {
                 found.Add(seeds.Signs["intention"].In(text, sentence).Where(mark => mark.At <= at).Select(mark => (Span?)Span.Between(mark.At, text.Trim(sentence).End)).LastOrDefault() ?? Span.Between(at, text.Trim(sentence).End));
             }
@@ -119,7 +119,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
             {
                 found.Add(idea);
             }
-            else if (Planned(text, sentence, today) is { } plan)
+            else if ((Planned(text, sentence, today) ?? Soon(text, sentence)) is { } plan)
             {
                 found.Add(plan);
             }
@@ -132,9 +132,19 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
     private Span? Planned(ReadText text, Span sentence, DateOnly today) =>
         seeds.Verbs.Infinitive.First(text, sentence) is { } verb && DateReader.Find(text[sentence], today).Any(period => period.First > today) && !seeds.Verbs.Past.IsIn(text, sentence) ? verb : null;
 
+    // "Dentro de seis meses empezamos": a time to come makes the present tense a plan.
+    private Span? Soon(ReadText text, Span sentence) => seeds.Signs["soon"].First(text, sentence);
+
+    // "We were going to pilot it": a plan of the past is none.
+    private bool Once(ReadText text, Span sentence, int at) => seeds.Signs["intended_once"].In(text, sentence).Any(mark => mark.At <= at && at - mark.End < 30);
+
     private bool TellsExperience(ReadText text, int at) => seeds.Signs["evidence_of_practice"].In(text).Any(span => span.At - at is >= -2 and < 12);
 
     private bool IsNeed(ReadText text, Span sentence) => seeds.Signs["need"].IsIn(text, sentence) && !seeds.Signs["result"].IsIn(text, sentence);
+
+    // "Atendimos 1.200 casos y nos comprometemos …": what was counted is done, even where "-mos" could be the present.
+    private static bool Counted(ReadText text, Span verb, List<Span> ahead, DateOnly today) => ahead.Count > 0 && Quantities.In(text, Span.Between(verb.End, Math.Min(text.Folded.Length, verb.End + 30)), today)
+        .Any(quantity => quantity.Kind is QuantityKind.Count && !ahead.Any(promise => promise.Meets(quantity.Where)));
 
     private static bool IsFinite(string verb) => !verb.EndsWith("mos", StringComparison.Ordinal);
 

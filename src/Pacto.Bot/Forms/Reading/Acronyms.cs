@@ -8,7 +8,7 @@ public static partial class Acronyms
     // Known to every reader of the forms, or not an acronym at all.
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "ONU", "UN", "NU", "USD", "EUR", "ARS", "BOB", "BRL", "CLP", "COP", "GYD", "PEN", "PYG", "SRD", "UYU", "VES", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIX", "XX", "XXI",
+        "ONU", "UN", "NU", "US", "USA", "UK", "EEUU", "EUA", "CD", "TV", "USD", "EUR", "ARS", "BOB", "BRL", "CLP", "COP", "GYD", "PEN", "PYG", "SRD", "UYU", "VES", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIX", "XX", "XXI",
     };
 
     /// <summary>The first acronym of a line that is neither explained there nor shouted with the rest; null when there is none.</summary>

@@ -29,20 +29,22 @@ internal static class DatePatterns
         (New($"\\bq(?<ord>[1-4])\\s*[/-]?\\s*(?:de\\s+|of\\s+)?(?<y>{Year})?"), PartOfYear),
         (New($"\\b(?<ord>[1-4])(?<part>t|s)\\s*[/-]?\\s*(?<y>20\\d\\d|\\d\\d)\\b"), PartOfYear),
         (New($"\\b(?<edge>fines|finales|final|finais|fim|fin|end|late|cierre|termino|principios?|inicios?|comienzos?|comeco|start|beginning|early|mediados|meados|mitad|metade|middle|mid)\\b\\s*-?\\s*(?:(?:del|de|do|of)\\s+)?(?:(?:el|o|the|este|this)\\s+)?(?:(?<mes>{Month})\\b\\.?(?:{Link}(?<y>{Year}))?|(?:ano\\s+)?(?<y>{Year})|(?<word>ano|year|mes|month)\\b)"), Edge),
-        (New($"\\b(?<mes>{Month})\\b\\.?{Link}(?<y>{Year})\\b"), MonthYear),
+        (New($"\\b(?<mes>{Month})\\b\\.?{Link}(?<y>{Year})(?![\\p{{L}}\\p{{N}}])"), MonthYear),
+        (New($"\\b(?:xmas|christmas|navidad(?:es)?|(?:o|do|ao) natal)\\b(?:{Link}(?<y>{Year}))?"), Christmas),
         (New("\\b(?<m>\\d{1,2})[/-](?<y>20\\d\\d)\\b"), MonthYear),
         (New("\\b(?<y>20\\d\\d)[/-](?<m>\\d{1,2})\\b"), MonthYear),
-        (New($"\\b(?<d>\\d{{1,2}}|primero|primeiro|first)(?:[º°oª]|st|nd|rd|th)?\\s*(?:de\\s+|of\\s+|\\s)\\s*(?<mes>{Month})\\b"), DayMonth),
+        (New($"\\b(?<d>\\d{{1,2}}|primero|primeiro|first)(?:[º°oª]|st|nd|rd|th)?\\s*(?:de\\s+|of\\s+|\\s)\\s*(?<mes>{Month})\\b(?!\\s+(?:del?\\s+|do\\s+|of\\s+)?1\\d{{3}})"), DayMonth),
         (New($"\\b(?<mes>{LongMonth})\\s+(?<d>\\d{{1,2}})(?:st|nd|rd|th)?\\b"), DayMonth),
         (New("(?<![\\d/.,])(?<d>\\d{1,2})/(?<m>\\d{1,2})(?![\\d/])"), DayMonth),
         (New($"(?<!\\bhace\\s|\\bha\\s|\\bfaz\\s){Amount}(?<half> y medi[oa]| e mei[oa]| and a half)?\\s+{Unit}(?<half> y medio| e meio| and a half)?\\b(?!\\s+(?:que|ago|atras))"), FromNow),
         (New("\\b(?<half>medio|meio|half a)\\s+(?<unit>ano|year)\\b"), FromNow),
         (New("\\b(?<unit>ano) (?<half>y medio|e meio)\\b"), FromNow),
         (New($"\\b(?<y>20\\d\\d)\\b(?!\\s+{Counted})"), WholeYear),
-        (New("(?:\\b(?:el|del|o|do|no|em|en|ate|hasta)\\s+'?|')(?<y>[2-4]\\d)\\b(?!\\s*[/%.,]?\\s*[a-z0-9])"), WholeYear),
+        (New("(?:\\b(?:el|del|o|do|no|em|en|ate|hasta)\\s+'?|')(?<y>[2-4]\\d)\\b(?!\\s*(?:[/%.,]?\\s*[a-z0-9]|%))"), WholeYear),
         (New("\\b(?<y>este ano|ano que viene|ano que vem|proximo ano|ano proximo|ano corriente|ano em curso|ano en curso|this year|next year)\\b"), WholeYear),
         (New("\\b(?<word>este mes|this month|mes que viene|mes que vem|proximo mes|next month|hoy|hoje|today|manana|amanha|tomorrow)\\b"), Near),
-        (New($"\\b(?<mes>{LongMonth})\\b"), MonthYear),
+        (New($"\\b(?<mes>{LongMonth})\\b(?!\\s+(?:del?\\s+|do\\s+|of\\s+)?1\\d{{3}})"), MonthYear),
+        (New("(?<=\\b(?:from|since|till?|until|by|before|desde|hasta|ate|a partir de|antes de|em|en|in|de|a)\\s)(?<mes>ene|jan|feb|fev|abr|apr|jun|jul|ago|aug|sept|oct|nov|dic|dez|dec)\\b\\.?(?!\\s+\\d)"), MonthYear),
     ];
 
     private static (DateOnly First, DateOnly Last)? DayMonthYear(Match match, DateOnly today) =>
@@ -53,6 +55,9 @@ internal static class DatePatterns
         var day = Day(today.Year, MonthIn(match), DayIn(match));
         return day is { } this_ && this_.First < today ? Day(today.Year + 1, MonthIn(match), DayIn(match)) : day;
     }
+
+    private static (DateOnly First, DateOnly Last)? Christmas(Match match, DateOnly today) =>
+        Day(match.Groups["y"] is { Success: true } said ? YearOf(said.Value, today) : today <= new DateOnly(today.Year, 12, 25) ? today.Year : today.Year + 1, 12, 25);
 
     private static (DateOnly First, DateOnly Last)? MonthYear(Match match, DateOnly today)
     {

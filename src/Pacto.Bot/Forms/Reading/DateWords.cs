@@ -17,7 +17,7 @@ internal static class DateWords
         + "|febrero|fevereiro|february|enero|janeiro|january|abril|april|mayo|maio|junio|junho|june|julio|julho|july|agosto|august|marzo|march)";
 
     /// <summary>A year: four figures, two, or words for this one and the next.</summary>
-    public const string Year = "(?:20\\d\\d|'?\\d\\d(?![\\d/:.%]|\\s*%)|este ano|ano que viene|ano que vem|proximo ano|ano proximo|ano corriente|ano em curso|ano en curso|this year|next year)";
+    public const string Year = "(?:20\\d\\d|'?\\d\\d(?![\\d/:%]|[.,]\\d|\\s*%)|este ano|ano que viene|ano que vem|proximo ano|ano proximo|ano corriente|ano em curso|ano en curso|this year|next year)";
 
     /// <summary>What stands between a period and its year.</summary>
     public const string Link = "(?:\\s*[,/-]?\\s*(?:(?:del|de|do|of|no|en|em|in)\\s+)?(?:(?:el|o|the)\\s+)?(?:ano\\s+(?:de\\s+)?(?=20|'?\\d))?)";

@@ -14,4 +14,10 @@ internal sealed record Sample(string Id, bool IsUnseen, JsonObject Line)
 
     /// <summary>A text of the line.</summary>
     public string Text(string name) => Line[name]!.GetValue<string>();
+
+    /// <summary>A list of texts of the line; empty when it has none.</summary>
+    public IReadOnlyList<string> Texts(string name) => [.. (Line[name]?.AsArray() ?? []).Select(item => item!.GetValue<string>())];
+
+    /// <summary>The line as a command is asked: a text, its language and its day.</summary>
+    public JsonObject Asked(string name) => new() { ["text"] = Text(name), ["lang"] = Text("lang"), ["today"] = Text("today") };
 }
