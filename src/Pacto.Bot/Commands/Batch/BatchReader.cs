@@ -29,30 +29,39 @@ internal static class BatchReader
                 continue;
             }
 
-            var written = Answer(line, answer);
-            exitCode = written.ContainsKey("error") ? 1 : exitCode;
-            await output.WriteLineAsync(written.ToJsonString(Written).AsMemory(), cancellationToken);
+            var (written, isAnswered) = Answer(line, answer);
+            exitCode = isAnswered ? exitCode : 1;
+            await output.WriteLineAsync(written.AsMemory(), cancellationToken);
         }
 
         await output.FlushAsync(cancellationToken);
         return exitCode;
     }
 
-    private static JsonObject Answer(string line, Func<JsonObject, JsonObject> answer)
+    private static (string Written, bool IsAnswered) Answer(string line, Func<JsonObject, JsonObject> answer)
     {
         JsonNode? id = null;
         try
         {
             var asked = JsonNode.Parse(line) as JsonObject ?? throw new JsonException("The line is not a JSON object.");
-            id = asked["id"]?.DeepClone();
+            id = Id(asked);
             var written = answer(asked);
-            written.Insert(0, "id", id);
-            return written;
+            written.Insert(0, "id", id?.DeepClone());
+            return (written.ToJsonString(Written), true);
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception wrong) when (wrong is not (OperationCanceledException or OutOfMemoryException))
         {
-            return new JsonObject { ["id"] = id?.DeepClone(), ["error"] = wrong.Message };
+            // One line that nobody foresaw must not cost the thousand behind it.
+            return (new JsonObject { ["id"] = id?.DeepClone(), ["error"] = wrong.Message }.ToJsonString(Written), false);
         }
+    }
+
+    // An id is given back as it came, so it has to be one that can be written: half a letter cannot.
+    private static JsonNode? Id(JsonObject asked)
+    {
+        var id = asked["id"]?.DeepClone();
+        _ = id?.ToJsonString(Written);
+        return id;
     }
 
     /// <summary>A text field; null when it is absent.</summary>

@@ -66,10 +66,14 @@ internal sealed class DraftBatch(CoachDesk desk, TimeProvider clock)
     /// <summary>The word for a status on the command line.</summary>
     public static string Word(CriterionStatus status) => status.ToString().ToLowerInvariant();
 
+    // Years from now are counted on both sides of the day, so it keeps away from the ends of the calendar.
+    private const int FirstYear = 1950;
+    private const int LastYear = 2150;
+
     private DateOnly Today(JsonObject line) => BatchReader.Text(line, "today") switch
     {
         null => DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
-        var day when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var today) => today,
-        var other => throw new JsonException($"'today' is '{other}', not a day as YYYY-MM-DD."),
+        var day when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var today) && today.Year is >= FirstYear and <= LastYear => today,
+        var other => throw new JsonException($"'today' is '{other}', not a day as YYYY-MM-DD between {FirstYear} and {LastYear}."),
     };
 }

@@ -60,9 +60,10 @@ internal static partial class Institutions
         }
 
         var end = Tail(text, where.End);
-        if (end == where.End && Preceding().Match(text.Original[..where.At]) is { Success: true } named && EnglishHead().IsMatch(text.Low(where)) && char.IsUpper(text.Original[where.At]))
+        var from = Math.Max(0, where.At - Longest);
+        if (end == where.End && char.IsUpper(text.Original[where.At]) && EnglishHead().IsMatch(text.Low(where)) && Preceding().Match(text.Original[from..where.At]) is { Success: true } named)
         {
-            var whole = Span.Between(named.Groups["name"].Index, end);
+            var whole = Span.Between(from + named.Groups["name"].Index, end);
             return new Institution(whole, text[whole], head, true);
         }
 

@@ -11,8 +11,11 @@ internal static partial class Quantities
         $"(?<money>(?:usd|eur|us\\$|u\\$s|r\\$|s/\\.?|\\$|€)\\s?)?(?<![\\p{{L}}\\p{{N}}/])(?<n>{SignPattern.Number})(?:\\s?(?<share>%)|\\s(?<share>por ciento|por cento|per ?cent))?(?:\\s(?<scale>mil|millones|milhoes|millon|thousand|million))?(?:\\s(?:de\\s(?:las\\s|los\\s|as\\s|os\\s)?|of\\s(?:the\\s)?)?(?<noun>[a-z][a-z-]{{2,}}(?:\\s(?!(?:antes|hasta|para|desde|durante|entre|segun|sobre|cada|before|until|from|with|during|each|every|through|until|between|tambem|tambien|juntos|along)\\b)[a-z][a-z-]{{3,}})?))?(?![\\p{{N}}])",
         RegexOptions.CultureInvariant);
 
-    /// <summary>Every quantity of a stretch, in order.</summary>
-    public static IEnumerable<Quantity> In(ReadText text, Span within, DateOnly today)
+    /// <summary>Every quantity of a stretch, in order. Looked for once in each stretch: the criteria ask for the same ones.</summary>
+    public static IReadOnlyList<Quantity> In(ReadText text, Span within, DateOnly today) =>
+        text.Remember($"quantities {within.At} {within.Length} {today.DayNumber}", () => Find(text, within, today).ToList());
+
+    private static IEnumerable<Quantity> Find(ReadText text, Span within, DateOnly today)
     {
         var dates = DateReader.Find(text[within], today).Where(date => !Time().IsMatch(text.Low(new Span(within.At + date.At, date.Length)))).Select(date => new Span(within.At + date.At, date.Length)).ToList();
         var match = Pattern.Match(text.Folded, within.At);
