@@ -8,11 +8,12 @@ namespace Pacto.Testing;
 /// A store in memory with the promises of the real one: refuses what is stale, and keeps conversations as JSON,
 /// so that whatever does not survive being written shows itself in the first test that says two things.
 /// </summary>
-public sealed class MemoryConversationStore : IConversationStore
+public sealed class MemoryConversationStore : IConversationStore, IProfiles
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ConversationKey, (PersonKey Person, string Json)> conversations = [];
     private readonly Dictionary<string, (PersonKey Owner, string Json)> drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<PersonKey, string> profiles = [];
     private readonly Dictionary<(ConversationKey, string), Turn> unanswered = [];
     private readonly HashSet<(ConversationKey, string)> accepted = [];
 
@@ -43,6 +44,15 @@ public sealed class MemoryConversationStore : IConversationStore
         {
             return Task.FromResult<IReadOnlyList<Draft>>(
                 [.. drafts.Values.Where(kept => kept.Owner == owner).Select(kept => StoredJson.ReadDraft(kept.Json)).OrderByDescending(draft => draft.UpdatedAt)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Profile?> LoadProfileAsync(PersonKey owner, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(profiles.TryGetValue(owner, out var json) ? StoredJson.ReadProfile(json) : null);
         }
     }
 
@@ -107,7 +117,14 @@ public sealed class MemoryConversationStore : IConversationStore
             case DraftChange.Deleted(var draftId):
                 drafts.Remove(draftId);
                 break;
+            case DraftChange.ProfileSaved(var profile):
+                profiles[person] = StoredJson.Write(profile);
+                break;
+            case DraftChange.ProfileDeleted:
+                profiles.Remove(person);
+                break;
             case DraftChange.Forgotten:
+                profiles.Remove(person);
                 RemoveWhere(drafts, kept => kept.Owner == person);
                 RemoveWhere(conversations, kept => kept.Person == person);
                 break;

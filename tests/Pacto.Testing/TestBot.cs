@@ -43,6 +43,7 @@ public sealed class TestBot : IDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(store)
+            .AddSingleton((IProfiles)store)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddAnswering(Repository.PathOf("seeds"))

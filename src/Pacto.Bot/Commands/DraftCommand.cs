@@ -13,6 +13,7 @@ internal static class DraftCommand
     {
         CreateFor("pledge", setting),
         CreateFor("practice", setting),
+        KitCommand.Create(setting),
         CreateBatch("extract", setting, (batch, line, form) => batch.Extract(line, form)),
         CreateBatch("review", setting, (batch, line, form) => batch.Review(line, form)),
     };

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting;
+using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Forms;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Pacto.Bot.Commands;
 
@@ -14,47 +13,33 @@ namespace Pacto.Bot.Commands;
 internal static class DraftFromAnswers
 {
     /// <summary>Fills and stores a draft.</summary>
+    /// <param name="setting">The terminal.</param>
+    /// <param name="settings">Settings as <c>--Section:Key=value</c>.</param>
+    /// <param name="formId">The form; null to take the one the file is for.</param>
+    /// <param name="path">The file: answers by field, or a draft as it was exported to JSON.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>0 when every answer was taken, 1 when some were refused.</returns>
     public static async Task<int> RunAsync(
-        CommandSetting setting, IReadOnlyList<string> settings, string formId, string path, CancellationToken cancellationToken)
+        CommandSetting setting, IReadOnlyList<string> settings, string? formId, string path, CancellationToken cancellationToken)
     {
-        var answers = Read(path, setting);
+        var text = await ReadAsync(setting, path, cancellationToken);
         await using var rooms = setting.BuildRooms(settings);
-        var form = rooms.GetRequiredService<FormCatalog>()[formId];
+        var forms = rooms.GetRequiredService<FormCatalog>();
         var now = rooms.GetRequiredService<TimeProvider>().GetUtcNow();
-        var draft = new Draft
+        if (DraftReading.Read(text, forms, DraftIds.New(), setting.Language, "", now, formId) is not DraftImport.Read read)
         {
-            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
-            FormId = formId,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        var refused = 0;
-        foreach (var (fieldId, answer) in answers)
-        {
-            if (form.Find(fieldId) is not { } field)
-            {
-                await setting.Out.WriteLineAsync(setting.Say("cli.draft-unknown-field", ("field", fieldId)));
-                refused++;
-                continue;
-            }
-
-            switch (FieldRules.Read(form, draft, field, answer, setting.Language, DateOnly.FromDateTime(now.UtcDateTime)))
-            {
-                case FieldCheck.Accepted accepted:
-                    draft = draft.Set(fieldId, new FieldValue(accepted.Items, ValueOrigin.Imported, "", now));
-                    break;
-                case FieldCheck.Refused problem:
-                    var why = form.Problems[problem.Code].Message(setting.Language, problem.Arguments);
-                    await setting.Out.WriteLineAsync(setting.Say("cli.draft-refused", ("field", field.Label[setting.Language]), ("why", why)));
-                    refused++;
-                    break;
-            }
+            throw new CommandFailure(setting.Say("cli.draft-bad-file", ("path", path)));
         }
 
-        await LocalDrafts.SaveAsync(rooms, new DraftChange.Saved(Named(draft, form)), cancellationToken);
-        await ReportAsync(setting, form, draft);
-        if (refused == 0)
+        var form = forms[read.Draft.FormId];
+        foreach (var line in Problems(setting, form, read))
+        {
+            await setting.Out.WriteLineAsync(line);
+        }
+
+        await LocalDrafts.SaveAsync(rooms, new DraftChange.Saved(read.Draft), cancellationToken);
+        await ReportAsync(setting, form, read.Draft);
+        if (read is { LeftOut.Count: 0, NotTaken.Count: 0 })
         {
             return ExitCode.Done;
         }
@@ -63,8 +48,9 @@ internal static class DraftFromAnswers
         return ExitCode.Failed;
     }
 
-    private static Draft Named(Draft draft, Form form) =>
-        draft.Value(form.NamingField) is { } name ? draft with { Name = name.Text } : draft;
+    private static IEnumerable<string> Problems(CommandSetting setting, Form form, DraftImport.Read read) =>
+        read.LeftOut.Select(field => setting.Say("cli.draft-unknown-field", ("field", field))).Concat(read.NotTaken.Select(problem => setting.Say(
+            "cli.draft-refused", ("field", form[problem.FieldId].Label[setting.Language]), ("why", problem.Message(form, setting.Language)))));
 
     private static async Task ReportAsync(CommandSetting setting, Form form, Draft draft)
     {
@@ -81,35 +67,15 @@ internal static class DraftFromAnswers
         }
     }
 
-    /// <summary>One mapping of field id and answer; a list stands for several items, each on its own line.</summary>
-    private static List<(string Field, string Answer)> Read(string path, CommandSetting setting)
+    private static async Task<string> ReadAsync(CommandSetting setting, string path, CancellationToken cancellationToken)
     {
         try
         {
-            using var reader = File.OpenText(path);
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            return yaml.Documents is [{ RootNode: YamlMappingNode root }] && root.Children.All(IsAnswer)
-                ? [.. root.Children.Select(entry => (((YamlScalarNode)entry.Key).Value!, TextOf(entry.Value)))]
-                : throw new CommandFailure(setting.Say("cli.draft-bad-file", ("path", path)));
-        }
-        catch (YamlException exception)
-        {
-            throw new CommandFailure(setting.Say("cli.draft-bad-file", ("path", path)), exception);
+            return await File.ReadAllTextAsync(path, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandFailure(setting.Say("cli.draft-no-file", ("path", path)), exception);
         }
     }
-
-    private static bool IsAnswer(KeyValuePair<YamlNode, YamlNode> entry) => entry is
-    {
-        Key: YamlScalarNode { Value: not null },
-        Value: YamlScalarNode or YamlSequenceNode,
-    } && (entry.Value is not YamlSequenceNode list || list.Children.All(item => item is YamlScalarNode));
-
-    private static string TextOf(YamlNode node) => node is YamlSequenceNode list
-        ? string.Join('\n', list.Children.Select(item => ((YamlScalarNode)item).Value))
-        : ((YamlScalarNode)node).Value ?? "";
 }

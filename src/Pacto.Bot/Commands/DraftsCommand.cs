@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Pacto.Bot.Channels.Terminal;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting;
 using Pacto.Bot.Forms;
 
 namespace Pacto.Bot.Commands;
@@ -18,6 +19,9 @@ internal static class DraftsCommand
         CreateList(setting),
         CreateShow(setting),
         CreateExport(setting),
+        CreateImport(setting),
+        CreateRename(setting),
+        CreateDuplicate(setting),
         CreateDelete(setting),
     };
 
@@ -59,6 +63,42 @@ internal static class DraftsCommand
             parsed.GetRequiredValue(id),
             parsed.GetRequiredValue(format),
             parsed.GetValue(output),
+            cancellationToken));
+        return command;
+    }
+
+    private static Command CreateImport(CommandSetting setting)
+    {
+        var file = new Argument<string>("FILE") { Description = setting.Say("cli.drafts-import-file") };
+        var command = Under("import", setting);
+        command.Add(file);
+        command.SetAction((parsed, cancellationToken) =>
+            DraftFromAnswers.RunAsync(setting, [.. parsed.UnmatchedTokens], null, parsed.GetRequiredValue(file), cancellationToken));
+        return command;
+    }
+
+    private static Command CreateRename(CommandSetting setting)
+    {
+        var id = IdOf(setting);
+        var name = new Argument<string>("NAME") { Description = setting.Say("cli.drafts-name") };
+        var command = Under("rename", setting);
+        command.Add(id);
+        command.Add(name);
+        command.SetAction((parsed, cancellationToken) =>
+            ChangeAsync(setting, parsed.UnmatchedTokens, parsed.GetRequiredValue(id), (draft, now) => DraftCopies.Renamed(draft, parsed.GetRequiredValue(name), now), cancellationToken));
+        return command;
+    }
+
+    private static Command CreateDuplicate(CommandSetting setting)
+    {
+        var id = IdOf(setting);
+        var command = Under("duplicate", setting);
+        command.Add(id);
+        command.SetAction((parsed, cancellationToken) => ChangeAsync(
+            setting,
+            parsed.UnmatchedTokens,
+            parsed.GetRequiredValue(id),
+            (draft, now) => DraftCopies.Of(draft, setting.Say("shelf.copy-name", ("name", NameOf(draft, setting))), now),
             cancellationToken));
         return command;
     }
@@ -118,17 +158,18 @@ internal static class DraftsCommand
         await using var rooms = setting.BuildRooms(settings);
         var draft = await FindAsync(rooms, setting, id, cancellationToken);
         var file = await MakeAsync(rooms, setting, draft, format, cancellationToken);
-        var path = Path.GetFullPath(output ?? file.Name);
-        try
-        {
-            await File.WriteAllBytesAsync(path, file.Content, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure(setting.Say("cli.drafts-no-write", ("path", path)), exception);
-        }
+        await SavedFile.WriteAsync(setting, file, output, cancellationToken);
+        return ExitCode.Done;
+    }
 
-        await setting.Out.WriteLineAsync(setting.Say("cli.drafts-saved", ("path", path)));
+    private static async Task<int> ChangeAsync(
+        CommandSetting setting, IReadOnlyList<string> settings, string id, Func<Draft, DateTimeOffset, Draft> change, CancellationToken cancellationToken)
+    {
+        await using var rooms = setting.BuildRooms(settings);
+        var draft = await FindAsync(rooms, setting, id, cancellationToken);
+        var changed = change(draft, rooms.GetRequiredService<TimeProvider>().GetUtcNow());
+        await LocalDrafts.SaveAsync(rooms, new DraftChange.Saved(changed), cancellationToken);
+        await setting.Out.WriteLineAsync(setting.Say("cli.drafts-changed", ("id", changed.Id), ("name", NameOf(changed, setting))));
         return ExitCode.Done;
     }
 

@@ -132,6 +132,27 @@ public static class CommandIds
     /// <summary>Wants every address that was given of her drafts to open nothing any more.</summary>
     public const string CloseLinks = "close-links";
 
+    /// <summary>Asks what to have at hand before beginning.</summary>
+    public const string BeforeStart = "before-start";
+
+    /// <summary>Wants the questions of the forms on paper.</summary>
+    public const string Kit = "workshop-kit";
+
+    /// <summary>Brings a draft along: slot <c>value</c> holds the whole of it, known by its shape; without it she asks how that is done.</summary>
+    public const string Import = "draft-import";
+
+    /// <summary>Wants her institution and contact remembered for the next drafts.</summary>
+    public const string SaveProfile = "profile-save";
+
+    /// <summary>Wants what is remembered filled into this draft.</summary>
+    public const string UseProfile = "profile-use";
+
+    /// <summary>Asks what is remembered for the next drafts.</summary>
+    public const string ShowProfile = "profile-show";
+
+    /// <summary>Wants it forgotten.</summary>
+    public const string DeleteProfile = "profile-delete";
+
     /// <summary>Wants a Word file.</summary>
     public const string ExportWord = "draft-export-word";
 
@@ -195,6 +216,7 @@ public static class CommandIds
     public static IReadOnlySet<string> Shelf { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         StartPledge, StartPractice, NewDraft, ListDrafts, ResumeDraft, DuplicateDraft, DeleteDraft, CloseLinks, StartUnsure, TellFirst,
+        BeforeStart, Kit, Import, SaveProfile, UseProfile, ShowProfile, DeleteProfile,
     };
 
     /// <summary>What steers the open draft.</summary>

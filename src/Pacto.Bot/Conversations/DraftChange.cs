@@ -2,7 +2,7 @@ using Pacto.Bot.Forms;
 
 namespace Pacto.Bot.Conversations;
 
-/// <summary>What a turn did to a person's drafts.</summary>
+/// <summary>What a turn did to a person's drafts and to what is remembered for the next ones.</summary>
 public abstract record DraftChange
 {
     private DraftChange()
@@ -17,6 +17,13 @@ public abstract record DraftChange
     /// <param name="DraftId">The draft.</param>
     public sealed record Deleted(string DraftId) : DraftChange;
 
-    /// <summary>Remove everything kept of the person: drafts, conversations, transcripts.</summary>
+    /// <summary>Remember this for her next drafts, in place of what was remembered.</summary>
+    /// <param name="Profile">What she asked to be remembered.</param>
+    public sealed record ProfileSaved(Profile Profile) : DraftChange;
+
+    /// <summary>Remember nothing any more for her next drafts.</summary>
+    public sealed record ProfileDeleted : DraftChange;
+
+    /// <summary>Remove everything kept of the person: drafts, profile, conversations, transcripts.</summary>
     public sealed record Forgotten : DraftChange;
 }

@@ -46,11 +46,16 @@ internal sealed class DraftGuide(
         new ReplyPart.Text(phrases.Say(scene.Language, "draft.not-understood")), FieldPrompter.Progress(scene), review.Choices(scene, null));
 
     /// <summary>Something said about drafts in general; the draft that is open goes on where it was.</summary>
-    public TurnOutcome After(ShelfVisit visit, string said) => visit.Open switch
+    /// <param name="visit">What was said.</param>
+    /// <param name="said">Our words.</param>
+    /// <param name="shown">What goes with them.</param>
+    /// <param name="otherwise">What can be pressed where no draft is open.</param>
+    public TurnOutcome After(ShelfVisit visit, string said, IReadOnlyList<ReplyPart>? shown = null, IReadOnlyList<Choice>? otherwise = null) => visit.Open switch
     {
-        null => visit.Say(new ReplyPart.Text(said)),
+        null => visit.Say([new ReplyPart.Text(said), .. shown ?? [], .. otherwise is null ? Array.Empty<ReplyPart>() : [new ReplyPart.Choices(otherwise)]]),
+        { Asked: { } field } open when shown is { Count: > 0 } => open.Stay([new ReplyPart.Text(said), .. shown, .. prompter.AskAgain(open, field)]),
         { Asked: { } field } open => open.Stay(prompter.AskAgain(open, field, said)),
-        var open => open.Stay([new ReplyPart.Text(said), .. BackAtReview(open)]),
+        var open => open.Stay([new ReplyPart.Text(said), .. shown ?? [], .. BackAtReview(open)]),
     };
 
     /// <summary>One line that says where we are, after a detour from the review.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
@@ -9,6 +8,8 @@ namespace Pacto.Bot.Drafting;
 /// <summary>Begins drafts and takes them up again.</summary>
 internal sealed class DraftOpener(FormCatalog forms, Phrases phrases, ToldReader told, DraftGuide guide, DraftNames names, TimeProvider clock)
 {
+    private static readonly string[] Telling = ["entity", "place", "country", "contact_name"];
+
     /// <summary>A new draft of a form, with what to know before the first question.</summary>
     /// <param name="visit">What was said.</param>
     /// <param name="formId">The form.</param>
@@ -32,14 +33,17 @@ internal sealed class DraftOpener(FormCatalog forms, Phrases phrases, ToldReader
 
         // The stored draft is still nothing, so the new one counts as a change whatever it holds.
         var draft = New(visit, formId, text) with { Sibling = sibling };
-        return guide.GoOn(new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, draft) { Draft = draft with { } }, opening);
+        var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, draft) { Draft = draft with { } };
+
+        // What she just told comes first; what is remembered of her can still be asked for.
+        return text.Length == 0 && Offer(visit, form) is { } offer ? WithUse(visit, guide.GoOn(scene, $"{opening}\n\n{offer}")) : guide.GoOn(scene, opening);
     }
 
     /// <summary>A draft that is not opened, with what somebody told laid before her for when it is.</summary>
     public Draft New(ShelfVisit visit, string formId, string text)
     {
         var at = visit.Turn.At;
-        var draft = new Draft { Id = NewId(), FormId = formId, CreatedAt = at, UpdatedAt = at };
+        var draft = new Draft { Id = DraftIds.New(), FormId = formId, CreatedAt = at, UpdatedAt = at };
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return text.Length == 0 ? draft
             : draft.Propose(new Proposal(ProposalKind.Understood, told.Read(forms[formId], text, visit.Language, today), text, visit.Turn.Id, at), at);
@@ -81,11 +85,25 @@ internal sealed class DraftOpener(FormCatalog forms, Phrases phrases, ToldReader
     public TurnOutcome Duplicate(ShelfVisit visit, Draft original)
     {
         var name = phrases.Say(visit.Language, "shelf.copy-name", ("name", names.Plain(original, visit.Language)));
-        var copy = original with { Id = NewId(), Name = name, Sibling = null, CreatedAt = visit.Turn.At, UpdatedAt = visit.Turn.At, Version = 0 };
+        var copy = DraftCopies.Of(original, name, visit.Turn.At);
         var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, forms[copy.FormId], copy) { Draft = copy with { } };
         return guide.GoOn(scene, phrases.Say(visit.Language, "shelf.duplicated", ("name", names.Show(copy, visit.Language))));
     }
 
-    /// <summary>Unguessable, because it stands in links. 128 bits.</summary>
-    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    /// <summary>What is remembered of her is offered by what she will know it by; null when there is nothing to offer.</summary>
+    private string? Offer(ShelfVisit visit, Form form)
+    {
+        var values = visit.Profile?.For(form).Where(known => Telling.Contains(known.Field.Profile, StringComparer.Ordinal)).DistinctBy(known => known.Field.Profile)
+            .Select(known => FieldDisplay.Line(form, known.Field, new FieldValue(known.Items, ValueOrigin.Profile, "", visit.Turn.At), visit.Language)).ToList();
+        return values is { Count: > 0 } ? phrases.Say(visit.Language, "profile.offer", ("values", Markdown.Escape(string.Join(" · ", values)))) : null;
+    }
+
+    private TurnOutcome WithUse(ShelfVisit visit, TurnOutcome begun)
+    {
+        var use = Choice.Same(phrases.Say(visit.Language, "button." + CommandIds.UseProfile));
+        return begun with
+        {
+            Reply = begun.Reply with { Parts = [.. begun.Reply.Parts.Select(part => part is ReplyPart.Choices(var items) ? new ReplyPart.Choices([.. items, use]) : part)] },
+        };
+    }
 }

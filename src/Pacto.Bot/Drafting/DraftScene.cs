@@ -15,6 +15,9 @@ internal sealed record DraftScene(Turn Turn, Heard Heard, Conversation Conversat
     /// <summary>The draft as it is now.</summary>
     public Draft Draft { get; init; } = Loaded;
 
+    /// <summary>True when she has a profile that can be offered; then the review need not offer to make one.</summary>
+    public bool HasProfile { get; init; }
+
     /// <summary>The language to answer in.</summary>
     public Language Language => Heard.Language;
 

@@ -8,7 +8,8 @@ namespace Pacto.Bot.Drafting;
 
 /// <summary>A person's drafts: begin, list, resume, copy and delete them. Numbers count from 1, the last changed first.</summary>
 internal sealed class DraftShelf(
-    IConversationStore store, FormCatalog forms, Phrases phrases, DraftNames names, DraftGuide guide, DraftOpener opener)
+    IConversationStore store, FormCatalog forms, Phrases phrases, DraftNames names, DraftGuide guide, DraftOpener opener,
+    DraftKit kit, DraftImporter importer, ProfileKeeper profiles)
 {
     /// <summary>Most drafts that are listed; older ones are found by name.</summary>
     private const int MostListed = 20;
@@ -17,18 +18,24 @@ internal sealed class DraftShelf(
     public async Task<TurnOutcome> ServeAsync(ShelfVisit visit, HeardCommand command, CancellationToken cancellationToken)
     {
         var drafts = await store.ListDraftsAsync(visit.Conversation.Person, cancellationToken);
-        return command.Id switch
-        {
-            CommandIds.StartPledge => Start(visit, "pledge", drafts),
-            CommandIds.StartPractice => Start(visit, "practice", drafts),
-            CommandIds.NewDraft => opener.Begin(visit, SpeaksOfPractice(visit) ? "practice" : visit.Open?.Form.Id ?? "pledge"),
-            CommandIds.ListDrafts => List(visit, drafts, null),
-            CommandIds.CloseLinks => CloseLinks(visit, drafts),
-            CommandIds.ResumeDraft => Resume(visit, drafts, command.Slots),
-            CommandIds.DuplicateDraft => Meant(visit, drafts, command.Slots) is { } draft ? opener.Duplicate(visit, draft) : NoSuch(visit, drafts),
-            _ => Meant(visit, drafts, command.Slots) is { } draft ? AskToDelete(visit, draft) : NoSuch(visit, drafts),
-        };
+        return Serve(visit, command, drafts);
     }
+
+    private TurnOutcome Serve(ShelfVisit visit, HeardCommand command, IReadOnlyList<Draft> drafts) => command.Id switch
+    {
+        CommandIds.StartPledge => Start(visit, "pledge", drafts),
+        CommandIds.StartPractice => Start(visit, "practice", drafts),
+        CommandIds.NewDraft => opener.Begin(visit, FormMeant(visit)),
+        CommandIds.ListDrafts => List(visit, drafts, null),
+        CommandIds.SaveProfile or CommandIds.UseProfile or CommandIds.ShowProfile or CommandIds.DeleteProfile => profiles.Serve(visit, command.Id),
+        CommandIds.BeforeStart => kit.BeforeStart(visit, FormMeant(visit)),
+        CommandIds.Kit => kit.Give(visit),
+        CommandIds.Import => command.Slots.TryGetValue("value", out var pasted) ? importer.Take(visit, pasted) : kit.HowToImport(visit),
+        CommandIds.CloseLinks => CloseLinks(visit, drafts),
+        CommandIds.ResumeDraft => Resume(visit, drafts, command.Slots),
+        CommandIds.DuplicateDraft => Meant(visit, drafts, command.Slots) is { } draft ? opener.Duplicate(visit, draft) : NoSuch(visit, drafts),
+        _ => Meant(visit, drafts, command.Slots) is { } draft ? AskToDelete(visit, draft) : NoSuch(visit, drafts),
+    };
 
     private TurnOutcome Start(ShelfVisit visit, string formId, IReadOnlyList<Draft> drafts)
     {
@@ -151,6 +158,8 @@ internal sealed class DraftShelf(
     }
 
     private bool IsUnfinished(Draft draft) => forms.Find(draft.FormId) is { } form && draft.Progress(form).Open.Count > 0;
+
+    private static string FormMeant(ShelfVisit visit) => SpeaksOfPractice(visit) ? "practice" : visit.Open?.Form.Id ?? "pledge";
 
     private static bool SpeaksOfPractice(ShelfVisit visit) =>
         WordFold.Fold(WordFold.Compose(visit.Turn.Text)) is var said

@@ -138,7 +138,7 @@ internal sealed class DraftSteering(
             return scene.Stay(new ReplyPart.Text(phrases.Say(scene.Language, "shelf.rename-how")));
         }
 
-        var renamed = scene with { Draft = scene.Draft with { Name = Markdown.Shorten(clean.Trim('"', '«', '»', '“', '”'), 120), UpdatedAt = scene.Turn.At } };
+        var renamed = scene with { Draft = DraftCopies.Renamed(scene.Draft, clean, scene.Turn.At) };
         var said = phrases.Say(scene.Language, "shelf.renamed", ("name", names.Show(renamed.Draft, scene.Language)));
         return scene.Asked is { } field
             ? renamed.Stay(prompter.AskAgain(renamed, field, said))

@@ -11,6 +11,7 @@ namespace Pacto.Bot.Drafting;
 /// <summary>Leads through a form, one question at a time: takes answers, obeys steering, and takes the question up again after a detour.</summary>
 internal sealed class DraftingResponder(
     IConversationStore store,
+    IProfiles profiles,
     FormCatalog forms,
     Phrases phrases,
     FieldPrompter prompter,
@@ -30,6 +31,7 @@ internal sealed class DraftingResponder(
     /// <summary>Takes the answer to the open field, or does what a draft command says.</summary>
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
+        var profile = await profiles.LoadProfileAsync(conversation.Person, cancellationToken);
         var open = await OpenAsync(turn, heard, conversation, cancellationToken);
         if (heard.Command is { } pressed && Other(pressed, conversation) is { } other)
         {
@@ -41,6 +43,7 @@ internal sealed class DraftingResponder(
             (open, conversation) = (named, named.Conversation);
         }
 
+        open = open is null ? null : open with { HasProfile = profile is not null };
         if (open is null && conversation.Drafting is not null)
         {
             return NoneOpen(heard.Language, conversation with { Drafting = null }, "draft.lost");
@@ -49,14 +52,14 @@ internal sealed class DraftingResponder(
         return heard.Command switch
         {
             { Id: CommandIds.Yes or CommandIds.No } answer when conversation.Pending is { } pending =>
-                await confirmations.AnswerAsync(new(turn, heard, conversation with { Pending = null }, open), pending, answer.Id is CommandIds.Yes, cancellationToken),
+                await confirmations.AnswerAsync(new(turn, heard, conversation with { Pending = null }, open) { Profile = profile }, pending, answer.Id is CommandIds.Yes, cancellationToken),
             { Id: CommandIds.StartUnsure } => triage.Begin(new(turn, heard, conversation, open)),
             { Id: CommandIds.TellFirst } => triage.Listen(new(turn, heard, conversation, open)),
             { Id: CommandIds.Tell } => triage.Hear(new(turn, heard, conversation, open)),
             { Id: CommandIds.StartPledge or CommandIds.StartPractice } start when open is null && conversation.Triage is { Told.Count: > 0 } told =>
                 triage.Choose(new(turn, heard, conversation, open), start.Id == CommandIds.StartPledge ? "pledge" : "practice", told),
             { } command when CommandIds.Shelf.Contains(command.Id) =>
-                await shelf.ServeAsync(new(turn, heard, conversation, open), command, cancellationToken),
+                await shelf.ServeAsync(new(turn, heard, conversation, open) { Profile = profile }, command, cancellationToken),
             _ when open is null => NoneOpen(heard.Language, conversation, "draft.none-open"),
             { Id: CommandIds.Yes or CommandIds.No } or null => Answer(open),
             { Id: CommandIds.Goodbye } => steering.Pause(open),

@@ -39,6 +39,9 @@ internal static class DraftingServices
         services.AddSingleton<DraftFiles>();
         services.AddSingleton<DraftSteering>();
         services.AddSingleton<DraftOpener>();
+        services.AddSingleton<DraftKit>();
+        services.AddSingleton<DraftImporter>();
+        services.AddSingleton<ProfileKeeper>();
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<DraftConfirmations>();
         services.AddSingleton<DraftingResponder>();

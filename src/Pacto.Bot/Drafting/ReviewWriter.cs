@@ -70,7 +70,12 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names, CoachTalk 
             .Concat(SpellingOut.IsNeeded(scene) ? [CommandIds.SpellOut] : [])
             .Concat(Next(scene.Draft.Progress(scene.Form).Open.Count > 0))
             .Select(id => Choice.Same(phrases.Say(scene.Language, "button." + id))),
+        .. OffersProfile(scene) ? [Choice.Same(phrases.Say(scene.Language, "button." + CommandIds.SaveProfile))] : Array.Empty<Choice>(),
     ]);
+
+    /// <summary>Remembering is offered once there is an institution and a contact to remember, and only with her word.</summary>
+    private static bool OffersProfile(DraftScene scene) =>
+        !scene.HasProfile && Profile.Of(scene.Form, scene.Draft, scene.Turn.At)?.Values is { } values && values.ContainsKey("entity") && values.ContainsKey("contact_name");
 
     private void AddRemarks(DraftScene scene, CoachReview review, List<string> lines)
     {

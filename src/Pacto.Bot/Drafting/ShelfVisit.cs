@@ -1,4 +1,5 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Drafting;
@@ -10,6 +11,9 @@ namespace Pacto.Bot.Drafting;
 /// <param name="Open">The open draft; null when none is.</param>
 internal sealed record ShelfVisit(Turn Turn, Heard Heard, Conversation Conversation, DraftScene? Open)
 {
+    /// <summary>What she asked to be remembered for her next drafts; null for nothing.</summary>
+    public Profile? Profile { get; init; }
+
     /// <summary>The language to answer in.</summary>
     public Language Language => Heard.Language;
 

@@ -86,6 +86,9 @@ public sealed record Field
     /// <summary>False for a question that only helps to prepare and has no place on the live form.</summary>
     public bool Exported { get; init; } = true;
 
+    /// <summary>What it holds of the person's profile, the same word in every form: <c>entity</c>, <c>contact_name</c> …; null for nothing.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>True for a text that is warned about when it holds no figure.</summary>
     public bool NeedsNumber { get; init; }
 

@@ -49,6 +49,7 @@ internal static class FieldReader
             AlsoIn = map.OptionalText("also_in"),
             DiffersFrom = [.. map.PairsByKey("differs_from").Select(pair => new FieldDifference(pair.Key, pair.Text))],
             Exported = map.Flag("exported", otherwise: true),
+            Profile = map.OptionalText("profile"),
             NeedsNumber = map.Flag("needs_number"),
             SpellOut = map.Flag("spell_out"),
             Inspired = map.Flag("inspired"),

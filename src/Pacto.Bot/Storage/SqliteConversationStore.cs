@@ -8,7 +8,7 @@ namespace Pacto.Bot.Storage;
 /// Keeps everything in one SQLite file. Reads run beside each other; writes go through one writer that commits all that wait
 /// together, and are on the disk when their task ends.
 /// </summary>
-public sealed class SqliteConversationStore : IConversationStore, ITranscripts, IDeliveries, IFeedback, IInstallationKeys, IDisposable
+public sealed class SqliteConversationStore : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, IInstallationKeys, IDisposable
 {
     /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
     private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
@@ -64,6 +64,10 @@ public sealed class SqliteConversationStore : IConversationStore, ITranscripts, 
         readers.ReadAsync(session => StoredDrafts.List(session, owner), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Profile?> LoadProfileAsync(PersonKey owner, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoredProfiles.Load(session, owner), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> AcceptAsync(Turn turn, string? incoming, CancellationToken cancellationToken)
     {
         var json = StoredJson.Write(turn);
@@ -95,7 +99,7 @@ public sealed class SqliteConversationStore : IConversationStore, ITranscripts, 
         var changes = StoredDrafts.Combine(record.Outcome.Changes);
         return writer.WriteAsync(
             session => Save(session, record, state, changes),
-            shreds: changes.Any(change => change is DraftChange.Deleted or DraftChange.Forgotten),
+            shreds: changes.Any(change => change is DraftChange.Deleted or DraftChange.ProfileDeleted or DraftChange.Forgotten),
             cancellationToken);
     }
 

@@ -101,6 +101,17 @@ internal static class SqliteSchema
         CREATE INDEX feedback_by_time ON feedback (at);
         CREATE INDEX feedback_of_person ON feedback (channel, tenant, user_id);
         """,
+        """
+        -- What a person asked to be remembered for her next drafts, as JSON.
+        CREATE TABLE profiles (
+            channel TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            state TEXT NOT NULL,
+            updated_at INTEGER NOT NULL,
+            PRIMARY KEY (channel, tenant, user_id)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Checks that the file is ours and brings it to this version.</summary>

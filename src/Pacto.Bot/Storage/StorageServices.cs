@@ -13,6 +13,7 @@ internal static class StorageServices
         services.AddSingleton(provider => new SqliteConversationStore(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.AddSingleton<IProfiles>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<IDeliveries>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<IFeedback>(provider => provider.GetRequiredService<SqliteConversationStore>());

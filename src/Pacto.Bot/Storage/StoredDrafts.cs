@@ -34,6 +34,12 @@ internal static class StoredDrafts
             case DraftChange.Deleted deleted:
                 Delete(session, owner, deleted.DraftId);
                 break;
+            case DraftChange.ProfileSaved saved:
+                StoredProfiles.Save(session, owner, saved.Profile);
+                break;
+            case DraftChange.ProfileDeleted:
+                StoredProfiles.Delete(session, owner);
+                break;
             case DraftChange.Forgotten:
                 Forget(session, owner);
                 break;
@@ -84,6 +90,7 @@ internal static class StoredDrafts
         (string, object?)[] who = [("$channel", person.Channel), ("$tenant", person.Tenant), ("$user", person.UserId)];
         StoredFeedback.Forget(session, person);
         session.Execute("DELETE FROM drafts WHERE channel = $channel AND tenant = $tenant AND user_id = $user", who);
+        StoredProfiles.Delete(session, person);
         session.Execute(
             """
             DELETE FROM transcripts WHERE channel = $channel AND conversation IN (

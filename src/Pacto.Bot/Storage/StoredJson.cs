@@ -16,6 +16,7 @@ namespace Pacto.Bot.Storage;
     Converters = [typeof(SetConverter)])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext
@@ -24,11 +25,15 @@ internal sealed partial class StoredJson : JsonSerializerContext
 
     public static string Write(Draft draft) => JsonSerializer.Serialize(draft, Relaxed.Json.Draft);
 
+    public static string Write(Profile profile) => JsonSerializer.Serialize(profile, Relaxed.Json.Profile);
+
     public static string Write(Turn turn) => JsonSerializer.Serialize(turn, Relaxed.Json.Turn);
 
     public static Conversation ReadConversation(string json) => Read(json, Relaxed.Json.Conversation);
 
     public static Draft ReadDraft(string json) => Read(json, Relaxed.Json.Draft);
+
+    public static Profile ReadProfile(string json) => Read(json, Relaxed.Json.Profile);
 
     public static Turn ReadTurn(string json) => Read(json, Relaxed.Json.Turn);
 

@@ -1,4 +1,5 @@
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
@@ -43,6 +44,11 @@ internal sealed class TurnReader(
         if (turn.Kind is TurnKind.Joined || string.IsNullOrWhiteSpace(text) || (IsFree(asked) && IsQuoted(text)))
         {
             return new Heard(now, null, false);
+        }
+
+        if (DraftReading.IsDraft(text, forms))
+        {
+            return new Heard(now, new HeardCommand(CommandIds.Import, new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = text }), false);
         }
 
         if (Command(text, now, conversation, asked) is { } command)

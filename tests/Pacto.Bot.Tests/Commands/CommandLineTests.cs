@@ -108,6 +108,45 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["15", "16"], draft.Values["objectives"].Items);
     }
 
+    [Fact]
+    public async Task A_draft_is_exported_imported_again_named_and_copied()
+    {
+        var id = await SaveDraftAsync("Ventanilla única");
+        var path = Path.Combine(folder, "draft.json");
+
+        Assert.Equal(0, await RunAsync($"drafts export {id} --format json --out {path}"));
+        Assert.Equal(0, await RunAsync($"drafts import {path}"));
+        Assert.Equal(0, await RunAsync($"drafts rename {id} Oficios"));
+        Assert.Equal(0, await RunAsync($"drafts duplicate {id}"));
+
+        await using var rooms = BuildRooms([]);
+        var drafts = await rooms.GetRequiredService<IConversationStore>().ListDraftsAsync(TerminalChannel.Person, default);
+        Assert.Equal(["Oficios", "Oficios (copia)", "Ventanilla única"], drafts.Select(draft => draft.Name).Order(StringComparer.Ordinal));
+        Assert.All(drafts, draft => Assert.Equal("Ventanilla única", draft.Value("title")!.Text));
+        Assert.Equal(3, drafts.Select(draft => draft.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("docx", "PK")]
+    [InlineData("md", "# ")]
+    [InlineData("yaml", "# ")]
+    public async Task The_questions_of_a_form_are_saved_as_a_file(string format, string beginning)
+    {
+        var path = Path.Combine(folder, "kit." + format);
+
+        Assert.Equal(0, await RunAsync($"draft kit --form practice --format {format} --out {path}"));
+
+        Assert.StartsWith(beginning, await File.ReadAllTextAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answers_file_of_a_kit_goes_to_the_terminal_when_asked()
+    {
+        Assert.Equal(0, await RunAsync("draft kit --form pledge --format yaml --out -"));
+
+        Assert.Contains("form: pledge", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("- a\n- b\n")]
     [InlineData("title: {a: b}\n")]

@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Storage;
+using Pacto.Bot.Tests.Drafting.Export;
 using Pacto.Testing;
 
 namespace Pacto.Bot.Tests.Transcripts;
@@ -45,7 +45,7 @@ public sealed class TranscriptTests : IDisposable
         var draft = (await bot.DraftsAsync())[0];
         var form = bot.Forms["pledge"];
         var language = (await bot.LoadAsync()).Language!.Value;
-        var exporter = new DraftExporter(ExportTexts.Load(Repository.PathOf("seeds")));
+        var exporter = TheExporter.Exporter;
 
         var word = exporter.Make(form, draft, "docx", language, clock.GetUtcNow())!;
         var paragraphs = ReadBack(word.Content.ToArray());

@@ -28,7 +28,8 @@ internal sealed class PageWriter(Phrases phrases, KnowledgeBase knowledge, IServ
             ? WriteAsync<PassagePage>(http, StatusCodes.Status200OK, new() { ["Passage"] = passage })
             : ShowMissingAsync(http);
 
-    private Task<ContentHttpResult> ShowMissingAsync(HttpContext http) => WriteAsync<MissingPage>(http, StatusCodes.Status404NotFound, []);
+    /// <summary>A page that says that there is nothing at this address.</summary>
+    public Task<ContentHttpResult> ShowMissingAsync(HttpContext http) => WriteAsync<MissingPage>(http, StatusCodes.Status404NotFound, []);
 
     /// <summary>Any page.</summary>
     /// <param name="http">The request.</param>

@@ -15,6 +15,7 @@ internal static class WebFileEndpoints
     {
         app.MapMethods("/widget.js", ["GET", "HEAD"], (HttpContext http, StringFiles strings) => Serve(http, strings.Launcher, AskAgain));
         app.MapMethods("/favicon.ico", ["GET", "HEAD"], (HttpContext http, WebFiles files) => Serve(http, files.Find("pages/mark.svg"), AskAgain));
+        app.MapMethods("/esquemas/{name}", ["GET", "HEAD"], (HttpContext http, WebFiles files, string name) => Serve(http, files.Find($"schemas/{name}"), AskAgain));
         Versioned(app, "widget");
         Versioned(app, "pages");
     }

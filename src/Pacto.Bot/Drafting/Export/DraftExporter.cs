@@ -1,15 +1,19 @@
 using System.Text;
 
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Coaching;
 using Pacto.Bot.Forms;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Drafting.Export;
 
 /// <summary>Makes the file of a draft in one of the formats.</summary>
-public sealed class DraftExporter(ExportTexts texts)
+internal sealed class DraftExporter(ExportTexts texts, DraftCoach coach)
 {
-    private readonly ExportWriter writer = new(texts);
+    private readonly ExportWriter writer = new(texts, coach);
+
+    /// <summary>Media type of a Word file.</summary>
+    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>The formats, ids as on the command line.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["docx", "md", "json"];
@@ -27,7 +31,7 @@ public sealed class DraftExporter(ExportTexts texts)
         {
             "docx" => new DraftFile(
                 name,
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                WordType,
                 WordExport.Write(Document(form, draft, language, now), now)),
             "md" => new DraftFile(name, "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(MarkdownExport.Write(Document(form, draft, language, now)))),
             "json" => new DraftFile(name, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(JsonExport.Write(form, draft))),
@@ -35,7 +39,7 @@ public sealed class DraftExporter(ExportTexts texts)
         };
     }
 
-    /// <summary>The draft laid out, as Word and Markdown show it: also for a view "ready to paste".</summary>
+    /// <summary>The draft laid out, as Word and Markdown show it.</summary>
     public ExportDocument Document(Form form, Draft draft, Language language, DateTimeOffset now) =>
         writer.Write(form, draft, language, DateOnly.FromDateTime(now.UtcDateTime));
 }

@@ -13,9 +13,14 @@ public sealed class ExportTexts
     /// <summary>Every sentence an export needs; each must be in the file, and nothing else.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "title", "untitled", "made", "how_to", "address", "checked", "fields", "section", "in_form", "value_in_form", "unconfirmed", "personal", "blank", "missing",
-        "review", "review_note", "open_points", "no_open_points", "warnings", "counters", "counter", "counter_max", "excess", "part", "criteria", "criterion",
-        "checklist", "origins", "origin", "said", "accepted", "quoted", "imported", "profile", "next_steps", "rules",
+        "title", "untitled", "made", "made_ready", "page", "how_to", "address", "checked", "fields", "section", "in_form", "value_in_form", "unconfirmed",
+        "personal", "blank", "missing", "approval", "approval_note", "prepared_by", "approved_by", "sign_name", "sign_position", "sign_place", "signature",
+        "review", "review_note", "open_points", "no_open_points", "warnings", "counters", "counter", "counter_max", "excess", "part",
+        "criteria", "criterion_column", "status_column", "evidence_column", "criterion_met", "criterion_weak", "criterion_missing", "evidence", "checklist",
+        "origins", "origins_note", "field_column", "text_column", "origin_column", "origin", "origin_words", "personal_short", "origin_source",
+        "said", "accepted", "quoted", "imported", "profile", "next_steps", "rules",
+        "kit_title", "kit_lead", "kit_before", "kit_questions", "kit_example", "kit_most", "kit_most_part", "kit_optional", "kit_only_when",
+        "kit_after", "kit_after_text", "kit_yaml",
     ];
 
     /// <summary>Reads the sentences from the <c>seeds</c> folder.</summary>

@@ -20,7 +20,8 @@ public static class FileNames
         return $"{(stem.Length == 0 ? form.Id : stem)}.{extension}";
     }
 
-    private static string Stem(string text)
+    /// <summary>A text as part of a file name; empty when it holds neither letters nor digits.</summary>
+    public static string Stem(string text)
     {
         var stem = new StringBuilder();
         foreach (var c in LatinLetters.Fold(LatinLetters.Compose(text)))

@@ -5,7 +5,7 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Drafting.Export;
 
 /// <summary>Files of stored drafts, made when they are fetched.</summary>
-public sealed class StoredDraftFiles(IConversationStore store, FormCatalog forms, DraftExporter exporter, TimeProvider clock) : IDraftFiles
+internal sealed class StoredDraftFiles(IConversationStore store, FormCatalog forms, DraftExporter exporter, TimeProvider clock) : IDraftFiles
 {
     /// <inheritdoc/>
     public async Task<DraftFile?> MakeAsync(PersonKey owner, string draftId, string format, Language language, CancellationToken cancellationToken) =>

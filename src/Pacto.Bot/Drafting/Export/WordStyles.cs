@@ -7,11 +7,22 @@ namespace Pacto.Bot.Drafting.Export;
 internal static class WordStyles
 {
     public const string Title = "Title";
+    public const string Subtitle = "Subtitle";
     public const string Value = "PastedText";
+    public const string Empty = "EmptyText";
+    public const string Label = "FieldLabel";
+    public const string Cell = "FieldValue";
+    public const string EmptyCell = "EmptyField";
+    public const string Small = "FieldRemark";
+    public const string Gap = "Gap";
+    public const string Box = "TickBox";
+    public const string Room = "WritingLine";
     public const string Note = "Remark";
     public const string NoteBefore = "RemarkBefore";
     public const string Bullet = "ListBullet";
     public const string Link = "Hyperlink";
+
+    private static readonly HashSet<string> Own = [Value, Empty, Label, Cell, EmptyCell, Small, Gap, Box, Room, Note, NoteBefore];
 
     // Dark enough on white for WCAG AA at any size.
     private const string Ink = "1F2933";
@@ -30,11 +41,20 @@ internal static class WordStyles
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
         Paragraph("Normal", "Normal", null, null, [], [], isDefault: true),
-        Paragraph(Title, "Title", "Normal", "Normal", [Space("0", "160"), new ContextualSpacing()], [Bold(), Colour(Accent), Size("40")]),
+        Paragraph(Title, "Title", "Normal", "Normal", [Space("0", "120"), new ContextualSpacing()], [Bold(), Colour(Accent), Size("36")]),
+        Paragraph(Subtitle, "Subtitle", "Normal", "Normal", [Border(new BottomBorder()), Space("0", "240")], [Colour(Quiet), Size("26")]),
         HeadingStyle(1, "32", before: "480"),
         HeadingStyle(2, "26", before: "320"),
         HeadingStyle(3, "22", before: "240"),
-        Paragraph(Value, "Pasted Text", "Normal", Value, [Border(), Space("40", "80"), new Indentation { Left = "170" }], []),
+        Paragraph(Value, "Pasted Text", "Normal", Value, [Border(new LeftBorder()), Space("40", "80"), new Indentation { Left = "170" }], []),
+        Paragraph(Empty, "Empty Text", Value, "Normal", [], [new Italic(), Colour(Quiet)]),
+        Paragraph(Label, "Field Label", "Normal", Cell, [Space("0", "0")], [Bold(), Size("20")]),
+        Paragraph(Cell, "Field Value", "Normal", Cell, [Space("0", "0")], []),
+        Paragraph(EmptyCell, "Empty Field", Cell, Cell, [], [new Italic(), Colour(Quiet)]),
+        Paragraph(Small, "Field Remark", "Normal", Cell, [Space("20", "0")], [Colour(Quiet), Size("17")]),
+        Paragraph(Gap, "Gap", "Normal", "Normal", [new SpacingBetweenLines { Before = "0", After = "0", Line = "160", LineRule = LineSpacingRuleValues.Exact }], [Size("8")]),
+        Paragraph(Box, "Tick Box", "Normal", Box, [Space("0", "40"), new Indentation { Left = "284", Hanging = "284" }], []),
+        Paragraph(Room, "Writing Line", "Normal", Room, [Border(new BottomBorder(), new BetweenBorder()), Space("300", "0")], []),
         Paragraph(Note, "Remark", "Normal", "Normal", [Space("0", "80")], [Colour(Quiet), Size("19")]),
         Paragraph(NoteBefore, "Remark Before", Note, Value, [new KeepNext()], []),
         Paragraph(Bullet, "List Bullet", "Normal", Bullet, [Numbering(), Space("0", "60"), new ContextualSpacing { Val = false }], []),
@@ -64,7 +84,7 @@ internal static class WordStyles
     private static Style Paragraph(
         string id, string name, string? basedOn, string? next, OpenXmlElement[] paragraph, OpenXmlElement[] run, bool isDefault = false)
     {
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is Value or Note or NoteBefore ? true : null };
+        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = Own.Contains(id) ? true : null };
         style.Append(new StyleName { Val = name });
         if (basedOn is not null)
         {
@@ -95,8 +115,16 @@ internal static class WordStyles
 
     private static NumberingProperties Numbering() => new(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 });
 
-    // A quiet line at the left shows what is to be copied; it is no table and says nothing to a screen reader.
-    private static ParagraphBorders Border() => new(new LeftBorder { Val = BorderValues.Single, Color = "9FB3C8", Size = 18, Space = 8 });
+    // A quiet line beside what is to be copied and below the head; it is no table and says nothing to a screen reader.
+    private static ParagraphBorders Border(params BorderType[] borders)
+    {
+        foreach (var border in borders)
+        {
+            (border.Val, border.Color, border.Size, border.Space) = (BorderValues.Single, "9FB3C8", border is LeftBorder ? 18u : 8u, 8u);
+        }
+
+        return new ParagraphBorders(borders);
+    }
 
     private static Bold Bold() => new();
 

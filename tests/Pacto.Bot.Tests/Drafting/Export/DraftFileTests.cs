@@ -7,7 +7,7 @@ namespace Pacto.Bot.Tests.Drafting.Export;
 
 public sealed class DraftFileTests
 {
-    private static readonly DraftExporter Exporter = new(ExportTexts.Load(TheForms.Seeds));
+    private static DraftExporter Exporter => TheExporter.Exporter;
 
     [Fact]
     public void A_draft_written_to_json_is_read_back_without_loss()
