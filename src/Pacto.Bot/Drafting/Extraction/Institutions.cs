@@ -92,11 +92,11 @@ internal static partial class Institutions
             : null;
     }
 
-    /// <summary>Where the name ends: capitals, with small words between them.</summary>
+    /// <summary>Where the name ends: capitals, with small words between them; a text of nothing but capitals is not read to its end from every word.</summary>
     private static int Tail(ReadText text, int at)
     {
         var end = at;
-        while (NextName().Match(text.Original, end) is { Success: true } next && next.Index == end && !EndsBefore(text, end, next))
+        while (end - at <= Longest && NextName().Match(text.Original, end) is { Success: true } next && next.Index == end && !EndsBefore(text, end, next))
         {
             end += next.Length;
         }
