@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Pacto.Bot.Answering;
 using Pacto.Bot;
+using Pacto.Bot.Answering;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
@@ -72,6 +72,9 @@ public sealed class TestBot : IDisposable
     /// <summary>Where she speaks.</summary>
     public ConversationKey Conversation { get; set; } = new("test", "c1");
 
+    /// <summary>Every field it asked for, with its form.</summary>
+    public HashSet<(string FormId, string FieldId)> Asked { get; } = [];
+
     /// <summary>True when others read along.</summary>
     public bool IsShared { get; set; }
 
@@ -108,6 +111,8 @@ public sealed class TestBot : IDisposable
         clock.Advance(TimeSpan.FromSeconds(20));
         var turn = new Turn($"{TurnPrefix}{++said}", Conversation, Person, kind, text, null, clock.GetUtcNow()) { IsShared = IsShared, Pressed = pressed };
         await store.AcceptAsync(turn, null, CancellationToken.None);
-        return await services.GetRequiredService<TurnHandler>().HandleAsync(turn, sender, CancellationToken.None);
+        var record = await services.GetRequiredService<TurnHandler>().HandleAsync(turn, sender, CancellationToken.None);
+        Asked.UnionWith(record.Outcome.Reply.Parts.OfType<ReplyPart.Question>().Select(part => (record.Outcome.Conversation.Drafting?.FormId ?? "", part.Field.FieldId)));
+        return record;
     }
 }

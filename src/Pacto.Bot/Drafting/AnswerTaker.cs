@@ -35,11 +35,11 @@ internal sealed class AnswerTaker(
     {
         if (suggestions.For(scene.Form, scene.Draft, field, scene.Language) is not { } suggestion)
         {
-            return scene.Stay(prompter.AskAgain(scene, field, phrases.Say(scene.Language, "draft.in-your-words")));
+            return scene.Stay(prompter.AskAgain(scene, field, phrases.Say(scene.Language, field.Options.Count > 0 ? "draft.options" : "draft.in-your-words")));
         }
 
         var words = string.Join("; ", suggestion.Words.Distinct(StringComparer.Ordinal));
-        return Write(scene, field, new FieldValue(suggestion.Items, ValueOrigin.Accepted, scene.Turn.Id, scene.Turn.At) { From = words.Length > 0 ? words : null });
+        return Write(scene, field, new FieldValue(suggestion.Items, ValueOrigin.Accepted, scene.Turn.Id, scene.Turn.At) { From = words.Length > 0 ? words : null }, []);
     }
 
     /// <summary>The outcome of an answer to one field and nothing else; the field need not be the one that is open.</summary>
@@ -58,7 +58,8 @@ internal sealed class AnswerTaker(
 
     private TurnOutcome Store(DraftScene scene, Field field, IReadOnlyList<string> items, string words)
     {
-        if (guard.Refusal(scene.Form, field, items, scene.Language, Today) is { } refused)
+        var seen = guard.Found(scene.Form, field, items, scene.Language, Today);
+        if (AnswerGuard.Refusal(seen) is { } refused)
         {
             return Refuse(scene, field, refused);
         }
@@ -71,14 +72,14 @@ internal sealed class AnswerTaker(
         }
 
         var isSuggested = from is not null && suggestions.For(scene.Form, scene.Draft, field, scene.Language) is { } suggestion && suggestion.Items.SequenceEqual(items);
-        return Write(scene, field, new FieldValue(items, isSuggested ? ValueOrigin.Accepted : ValueOrigin.Said, scene.Turn.Id, scene.Turn.At) { From = from });
+        return Write(scene, field, new FieldValue(items, isSuggested ? ValueOrigin.Accepted : ValueOrigin.Said, scene.Turn.Id, scene.Turn.At) { From = from }, seen);
     }
 
-    private TurnOutcome Write(DraftScene scene, Field field, FieldValue value)
+    private TurnOutcome Write(DraftScene scene, Field field, FieldValue value, IReadOnlyList<DraftFinding> seen)
     {
         var had = scene.Draft.Has(field.Id);
         var after = scene with { Draft = scene.Draft.Set(field.Id, value) };
-        var noted = Noted(after, field, value, had) + Advice(after, field) + HowToAsk(after);
+        var noted = Noted(after, field, value, had) + Advice(after, field, seen) + HowToAsk(after);
 
         // A correction said in passing does not move her: the question that was open is asked again.
         return scene.Asked is { } asked && asked.Id != field.Id && after.Draft.Applies(after.Form, asked)
@@ -115,11 +116,11 @@ internal sealed class AnswerTaker(
     }
 
     /// <summary>What deserves a second look is said once, when it is written down; nobody is held up by it.</summary>
-    private string Advice(DraftScene scene, Field field)
+    private string Advice(DraftScene scene, Field field, IReadOnlyList<DraftFinding> seen)
     {
         IReadOnlyList<DraftFinding> findings =
         [
-            .. guard.Found(scene.Form, field, scene.Draft.Values[field.Id].Items, scene.Language, Today).Where(finding => ToldAtOnce.Contains(finding.Code)),
+            .. seen.Where(finding => ToldAtOnce.Contains(finding.Code)),
             .. DraftFindings.Review(scene.Form, scene.Draft, field, scene.Language, Today),
         ];
         return findings is [var first, ..]

@@ -82,6 +82,7 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
     /// <summary>Empties a field, or takes one item off a list; what it said is said once more, so that nothing goes silently.</summary>
     public TurnOutcome Empty(DraftScene scene, IReadOnlyDictionary<string, string> slots)
     {
+        slots = WithNumber(slots);
         var found = Named(scene.Form, slots.GetValueOrDefault("field", "")).Where(field => scene.Draft.Has(field.Id)).ToList();
         if (found is not [var field])
         {
@@ -89,6 +90,18 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
         }
 
         var value = scene.Draft.Values[field.Id];
+        if (OneOfSeveral(field, value, slots) is { } shorter)
+        {
+            var proposal = new Proposal(ProposalKind.Improved, [new(field.Id, [shorter], ValueOrigin.Said, null)], scene.Turn.Text, scene.Turn.Id, scene.Turn.At);
+            return guide.GoOn(scene with { Draft = scene.Draft.Propose(proposal, scene.Turn.At) }, null);
+        }
+
+        // Asked to take off a second one where there is only one, nothing is taken off.
+        if (slots.TryGetValue("number", out var which) && int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > value.Items.Count)
+        {
+            return Open(scene, field, null);
+        }
+
         var items = Without(value, slots);
         var draft = items.Count == 0
             ? scene.Draft.Clear(field.Id, scene.Turn.At).Skip(field.Id, scene.Turn.At)
@@ -101,6 +114,19 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
             ? after.At(asked, prompter.AskAgain(after, asked, said), scene.State.Correcting)
             : guide.GoOn(after, said);
     }
+
+    // "El segundo socio" names the field and which one of it.
+    private static IReadOnlyDictionary<string, string> WithNumber(IReadOnlyDictionary<string, string> slots) =>
+        !slots.ContainsKey("number") && WordMatch.Words(slots.GetValueOrDefault("field", "")).Select(NumberWords.Read).FirstOrDefault(number => number is not null) is { } which
+            ? new Dictionary<string, string>(slots, StringComparer.Ordinal) { ["number"] = which.ToString(CultureInfo.InvariantCulture) }
+            : slots;
+
+    // "Delete the second partner" of partners named in one sentence: shown before it is done, because a sentence is no list.
+    private static string? OneOfSeveral(Field field, FieldValue value, IReadOnlyDictionary<string, string> slots) =>
+        field.Kind is FieldKind.Text && slots.TryGetValue("number", out var digits) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && ListReader.Read(value.Text, ListSeparator.Commas) is { Count: > 1 } names && number >= 1 && number <= names.Count
+            ? string.Join(", ", names.Where((_, i) => i != number - 1))
+            : null;
 
     private static List<ValuePiece>? Kept(FieldValue value, IReadOnlyList<string> items) =>
         value.Parts?.Where(piece => items.Any(item => item.Contains(piece.Text, StringComparison.Ordinal))).ToList();

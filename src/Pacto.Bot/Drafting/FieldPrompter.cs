@@ -110,7 +110,7 @@ internal sealed class FieldPrompter(Phrases phrases, StepSuggestions suggestions
     private string One(DraftScene scene, Field field, string item, string words)
     {
         var value = ValueText.Show(scene.Form, field, new FieldValue([item], ValueOrigin.Accepted, "", scene.Turn.At), scene.Language);
-        return words.Length == 0 ? phrases.Say(scene.Language, "suggestion.item", ("value", value))
+        return words.Length == 0 || words.Equals(item, StringComparison.OrdinalIgnoreCase) ? phrases.Say(scene.Language, "suggestion.item", ("value", value))
             : phrases.Say(scene.Language, "suggestion.item-because", ("value", value), ("words", Markdown.Escape(words)));
     }
 
@@ -125,6 +125,11 @@ internal sealed class FieldPrompter(Phrases phrases, StepSuggestions suggestions
 
         var skip = phrases.Say(language, "button.skip");
         ways.Add(field.Required ? Choice.Same(skip) : new Choice(phrases.Say(language, "choice.leave-blank"), skip));
+        if (field.Inspired && scene.Draft.Values.Count > 0)
+        {
+            ways.Insert(0, Choice.Same(phrases.Say(language, "button." + CommandIds.Inspire)));
+        }
+
         if (mayLeave)
         {
             ways.Add(Choice.Same(phrases.Say(language, "button.pause")));

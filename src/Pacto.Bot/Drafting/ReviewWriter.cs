@@ -34,7 +34,11 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names, CoachTalk 
         }
 
         var review = coach.Look(scene);
-        lines.AddRange(["", phrases.Say(scene.Language, "review.criteria"), .. coach.Lines(scene, review)]);
+        if (coach.Lines(scene, review).ToList() is { Count: > 0 } seen)
+        {
+            lines.AddRange(["", phrases.Say(scene.Language, "review.criteria"), .. seen]);
+        }
+
         AddRemarks(scene, review, lines);
         if (progress.Open.Count == 0)
         {

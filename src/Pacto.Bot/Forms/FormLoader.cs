@@ -22,7 +22,10 @@ public static class FormLoader
     {
         var sections = map.Maps("sections", s => new FormSection(s.Text("id"), s.Text("number"), s.Localized("title")));
         var criteria = map.Maps("criteria", c => new FormCriterion(
-            c.Text("id"), c.Localized("name"), c.Localized("meaning"), c.Localized("question"), c.OptionalText("passage")) { Improves = c.Texts("improves") });
+            c.Text("id"), c.Localized("name"), c.Localized("meaning"), c.Localized("question"), c.OptionalText("passage"))
+        {
+            Improves = c.Texts("improves"),
+        });
         var fields = ReadFields(map, lists, [.. sections.Select(s => s.Id)], [.. criteria.Select(c => c.Id)], problems);
         if (criteria.SelectMany(criterion => criterion.Improves).FirstOrDefault(id => fields.TrueForAll(field => field.Id != id)) is { } unknown)
         {

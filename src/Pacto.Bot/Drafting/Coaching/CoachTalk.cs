@@ -47,8 +47,13 @@ internal sealed class CoachTalk(DraftCoach coach, Phrases phrases, TimeProvider 
     public CoachQuestion? Ask(DraftScene scene, string criterionId) =>
         Look(scene).Criteria.FirstOrDefault(result => result.Id == criterionId && result.Status is not CriterionStatus.Met) is { } result ? Put(scene, result) : null;
 
-    /// <summary>A line for every criterion.</summary>
-    public IEnumerable<string> Lines(DraftScene scene, CoachReview review) => review.Criteria.Select(result => Line(scene, result));
+    /// <summary>A line for every criterion, but for those whose answer was not asked for yet: it stands among what is missing.</summary>
+    public IEnumerable<string> Lines(DraftScene scene, CoachReview review)
+    {
+        var open = scene.Draft.Progress(scene.Form).Open;
+        return review.Criteria.Where(result => result.Status is not CriterionStatus.Missing || Target(scene, result.Id) is not { } target || !open.Contains(target))
+            .Select(result => Line(scene, result));
+    }
 
     /// <summary>The line of one criterion: its mark, its name and the words that decided.</summary>
     public string Line(DraftScene scene, CriterionResult result)

@@ -28,7 +28,7 @@ internal sealed class ImprovementTaker(AnswerTaker answers, DraftGuide guide, An
     private TurnOutcome Propose(DraftScene scene, string criterion, Field target, FieldValue old, string text)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (guard.Refusal(scene.Form, target, [text], scene.Language, today) is { } refused)
+        if (AnswerGuard.Refusal(guard.Found(scene.Form, target, [text], scene.Language, today)) is { } refused)
         {
             var why = Markdown.Escape(scene.Form.Problems[refused.Code].Message(scene.Language, refused.Arguments));
             return scene.Stay([new ReplyPart.Text(why), .. guide.BackAtReview(scene)]);

@@ -20,7 +20,8 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     /// <param name="written">The text.</param>
     /// <param name="language">Language of the text.</param>
     /// <param name="today">The person's day.</param>
-    public IReadOnlyList<ExtractedField> Extract(Form form, string written, Language language, DateOnly today)
+    /// <param name="withObjectives">False to take only objectives that are named: those that are near are looked for in the sources, which costs most.</param>
+    public IReadOnlyList<ExtractedField> Extract(Form form, string written, Language language, DateOnly today, bool withObjectives = true)
     {
         var text = new ReadText(written);
         var found = new FoundFields(text);
@@ -41,9 +42,13 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             Practice(found, text, speaker, today);
         }
 
-        Objectives(found, form, text, language);
+        Objectives(found, form, text, language, withObjectives);
         return [.. found.Fields.OrderBy(field => Order(form, field.FieldId))];
     }
+
+    /// <summary>What the text says for one field; null when it says nothing.</summary>
+    public ExtractedField? ExtractOne(Form form, string fieldId, string written, Language language, DateOnly today) =>
+        Extract(form, written, language, today, withObjectives: false).FirstOrDefault(field => field.FieldId == fieldId);
 
     private static int Order(Form form, string id) => form.Fields.TakeWhile(field => field.Id != id).Count();
 
@@ -264,12 +269,17 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         .Where(institution => !seeds.Signs["partner_lead"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 24), institution.Where.At)))
         .Select(institution => (Span?)institution.Where).FirstOrDefault();
 
-    private void Objectives(FoundFields found, Form form, ReadText text, Language language)
+    private void Objectives(FoundFields found, Form form, ReadText text, Language language, bool look)
     {
         var id = form.Id == "pledge" ? "objectives" : "primary_objectives";
         if (Choices.Objectives(text) is { } said)
         {
             found.Add(id, said.Items, said.From, true);
+            return;
+        }
+
+        if (!look)
+        {
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Pacto.Bot.Drafting.Extraction;
+using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms;
 using Pacto.Knowledge.Languages;
 
@@ -10,8 +11,11 @@ namespace Pacto.Bot.Drafting.Proposing;
 /// Proposes an answer for the field that is asked from what the draft says already. Derived from the draft each time and kept nowhere:
 /// it becomes a value only when it is accepted.
 /// </summary>
-internal sealed class StepSuggestions(FieldExtractor extractor, IObjectiveFinder finder, TimeProvider clock)
+internal sealed class StepSuggestions(FieldExtractor extractor, IObjectiveFinder finder, CoachSeeds seeds, TimeProvider clock)
 {
+    // What the draft is about: what is done, with the steps and the people, before partners and means.
+    private static readonly string[] Told = ["commitment", "description", "summary", "steps", "actions", "people_reached", "beneficiaries"];
+
     /// <summary>Longest text that is proposed as a title, characters.</summary>
     private const int LongestTitle = 140;
 
@@ -36,7 +40,7 @@ internal sealed class StepSuggestions(FieldExtractor extractor, IObjectiveFinder
 
     private Suggestion? Find(Form form, Draft draft, Field field, Language language)
     {
-        if (draft.Has(field.Id) || Hers.Contains(field.Id))
+        if (draft.Has(field.Id) || field.Personal || Hers.Contains(field.Id))
         {
             return null;
         }
@@ -61,10 +65,13 @@ internal sealed class StepSuggestions(FieldExtractor extractor, IObjectiveFinder
         var best = field.Required
             ? ObjectiveChoice.Best(finder, subject, Reason(draft), language)
             : [];
-        var items = best.Select(objective => (Id: Number(objective.Number), Words: string.Join(", ", objective.Words.Take(3))))
-            .Where(objective => !taken.Contains(objective.Id)).Take(field.Limit.Max ?? 3).ToList();
+        var items = best.Select(objective => (Id: Number(objective.Number), Words: string.Join(", ", objective.Words.Where(IsTelling).Distinct(StringComparer.OrdinalIgnoreCase).Take(3))))
+            .Where(objective => objective.Words.Length > 0 && !taken.Contains(objective.Id)).Take(field.Limit.Max ?? 3).ToList();
         return items.Count == 0 ? null : new Suggestion([.. items.Select(item => item.Id)], [.. items.Select(item => item.Words)]);
     }
+
+    // "People" and "train" stand in every draft and decide nothing.
+    private bool IsTelling(string word) => new ReadText(word) is var text && !seeds.Signs["says_little"].IsIn(text) && !seeds.Verbs.Concrete.IsIn(text) && !seeds.Verbs.Change.IsIn(text);
 
     private Suggestion? FromTexts(Form form, Draft draft, Field field, Language language)
     {
@@ -75,14 +82,13 @@ internal sealed class StepSuggestions(FieldExtractor extractor, IObjectiveFinder
         }
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var found = extractor.Extract(form, texts, language, today).FirstOrDefault(other => other.FieldId == field.Id);
+        var found = extractor.ExtractOne(form, field.Id, texts, language, today);
         return found is null || !IsUseful(draft, field, found) ? null : new Suggestion(found.Items, [found.From]);
     }
 
     // A country or partner that another field holds is no second one.
     private static bool IsUseful(Draft draft, Field field, ExtractedField found) =>
-        field.DiffersFrom.All(other => draft.Value(other.FieldId) is not { } held || !found.Items.Intersect(held.Items, StringComparer.OrdinalIgnoreCase).Any())
-        && !(field.Personal && found.Items.Any(item => draft.Values.Values.Any(value => value.Items.Contains(item))));
+        field.DiffersFrom.All(other => draft.Value(other.FieldId) is not { } held || !found.Items.Intersect(held.Items, StringComparer.OrdinalIgnoreCase).Any());
 
     private static Suggestion? Title(Draft draft) =>
         (draft.Value("commitment") ?? draft.Value("steps"))?.Text is { } text && FirstSentence(text) is { Length: >= 10 and <= LongestTitle } title
@@ -92,7 +98,8 @@ internal sealed class StepSuggestions(FieldExtractor extractor, IObjectiveFinder
     private static string FirstSentence(string text) => text.Split(['\n', ';'])[0] is var line && line.IndexOf(". ", StringComparison.Ordinal) is var stop && stop > 0
         ? line[..stop].Trim() : line.Trim().TrimEnd('.');
 
-    private static string? Subject(Draft draft) => draft.Value("commitment")?.Text ?? draft.Value("steps")?.Text ?? draft.Value("description")?.Text ?? draft.Value("summary")?.Text;
+    private static string? Subject(Draft draft) =>
+        string.Join(". ", Told.Select(id => draft.Value(id)?.Text.TrimEnd('.')).OfType<string>()) is { Length: > 0 } told ? told : null;
 
     private static string? Reason(Draft draft) => draft.Value("need")?.Text ?? draft.Value("problem")?.Text;
 

@@ -46,6 +46,11 @@ internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, C
 
         var promises = Promises.In(text, seeds, today).Count > 0;
         var told = promises || seeds.Verbs.Past.IsIn(text) || seeds.Signs["already"].IsIn(text);
+        if (seeds.Signs["speaks_as_office"].IsIn(text) && seeds.Signs["wants_to_join"].IsIn(text))
+        {
+            return true;
+        }
+
         return told && (seeds.Signs["speaks_as_office"].IsIn(text) || (Institutions.In(text, seeds).Count > 0 && promises));
     }
 
@@ -54,14 +59,22 @@ internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, C
     /// <param name="text">The text.</param>
     /// <param name="language">Its language.</param>
     /// <param name="today">The person's day.</param>
-    public IReadOnlyList<ProposedValue> Read(Form form, string text, Language language, DateOnly today) =>
+    /// <param name="asked">The field that was asked for; of several that the same words could fill, it is the one.</param>
+    public IReadOnlyList<ProposedValue> Read(Form form, string text, Language language, DateOnly today, string? asked = null) => Once(form, asked,
     [
-        .. from field in extractor.Extract(form, text, language, today)
+        .. from field in extractor.Extract(form, text, language, today, withObjectives: false)
            where !Doubled.Contains(field.FieldId) && (field.IsSaid || PlainConclusions.Contains(field.FieldId))
            let known = form[field.FieldId]
            where form.Interview.Contains(known)
            select new ProposedValue(field.FieldId, Written(known, field.Items), field.IsSaid ? ValueOrigin.Said : ValueOrigin.Accepted, field.From),
-    ];
+    ]);
+
+    // One sentence fills one text: told twice it would only look like more.
+    private static IReadOnlyList<ProposedValue> Once(Form form, string? asked, List<ProposedValue> values) =>
+        [.. values.Where(value => form[value.FieldId].Kind is not FieldKind.Text || Best(values.Where(other => other.From == value.From && form[other.FieldId].Kind is FieldKind.Text), asked) == value)];
+
+    private static ProposedValue Best(IEnumerable<ProposedValue> alike, string? asked) =>
+        alike.OrderBy(value => value.FieldId == asked ? 0 : value.FieldId is "steps" or "commitment" ? 1 : 2).First();
 
     /// <summary>What an answer says besides answering; empty when it is just an answer.</summary>
     /// <param name="form">The form.</param>
@@ -72,9 +85,17 @@ internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, C
     /// <param name="today">The person's day.</param>
     public IReadOnlyList<ProposedValue> Beyond(Form form, Draft draft, Field asked, string text, Language language, DateOnly today)
     {
-        var values = Read(form, text, language, today).Where(value => value.FieldId == asked.Id || !draft.Has(value.FieldId)).ToList();
-        var core = form.Find("commitment") is not null ? "commitment" : "steps";
-        return values.Any(value => value.FieldId == core) && values.Count(value => value.FieldId != asked.Id && !InPassing.Contains(value.FieldId)) >= ManyFields ? values : [];
+        if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords + ManyFields)
+        {
+            return [];
+        }
+
+        var values = Read(form, text, language, today, asked.Id).Where(value => value.FieldId == asked.Id || !draft.Has(value.FieldId)).ToList();
+        // A pledge is told with what is promised; a practice with who did it, or when: results alone are an answer about results.
+        var isTold = values.Any(value => value.FieldId is "commitment" or "main_implementer" or "dates");
+        var answer = values.FirstOrDefault(value => value.FieldId == asked.Id)?.From ?? "";
+        var others = values.Count(value => value.FieldId != asked.Id && !InPassing.Contains(value.FieldId) && !answer.Contains(value.From ?? "", StringComparison.Ordinal));
+        return isTold && others >= ManyFields ? values : [];
     }
 
     /// <summary>Sentences of the text that nothing was taken from; they must not get lost in silence.</summary>
