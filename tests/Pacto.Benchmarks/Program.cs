@@ -6,10 +6,15 @@ var languages = LanguageLists.Load(Path.Combine(AppContext.BaseDirectory, "seeds
 switch (args)
 {
     case ["quality", var folder]:
-        QualityProgram.Run(languages, folder, null);
+        QualityProgram.Run(languages, folder, null, ablates: true);
         return 0;
     case ["quality", var folder, var questions]:
-        QualityProgram.Run(languages, folder, questions);
+        QualityProgram.Run(languages, folder, questions, ablates: true);
+        return 0;
+
+    // Of questions that nobody may look at while ranking changes only the totals are told.
+    case ["quality", var folder, var questions, "--totals"]:
+        QualityProgram.Run(languages, folder, questions, ablates: false);
         return 0;
     case ["scale"]:
         ScaleProgram.Run(languages, 1_000, 10_000, 100_000, 1_000_000);
@@ -36,6 +41,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
         return 2;
 }

@@ -1,26 +1,31 @@
 using Pacto.Knowledge.Indexing;
 using Pacto.Knowledge.Ingestion;
+using Pacto.Testing;
 
 namespace Pacto.Benchmarks;
 
-/// <summary><c>quality FOLDER [QUESTIONS]</c>: the index beside FTS5 on one corpus, and what each sign adds.</summary>
+/// <summary><c>quality FOLDER [QUESTIONS]</c>: the index beside FTS5 and PostgreSQL on one corpus, and what each sign adds.</summary>
 internal static class QualityProgram
 {
     private const int Each = 150;
 
-    public static void Run(LanguageLists languages, string folder, string? questionFile)
+    public static void Run(LanguageLists languages, string folder, string? questionFile, bool ablates)
     {
         var corpus = Corpus.Read(folder, languages);
         var questions = questionFile is null ? KnownItems.Make(corpus.Passages, languages.Grammar, Each, 7) : corpus.Questions(questionFile);
         using var baseline = new FullTextBaseline(corpus.Passages.Select(one => one.Passage));
+        using var server = new PostgresServer();
+        using var peer = new PostgresPeer(server, corpus.Passages, languages);
         Console.WriteLine($"{corpus.Passages.Count} passages, {questions.Count} questions, {questions.Count(one => one.Right.Count == 0)} without a right passage; hit@1 / MRR@10");
         foreach (var group in questions.GroupBy(one => $"{one.Kind}").Append(questions.GroupBy(_ => "all").Single()))
         {
             List<KnownQuestion> asked = [.. group];
-            Console.WriteLine($"{group.Key,-12} FTS5 {Quality.Of(asked, one => baseline.Search(one.Text, 10))}   ours {Quality.Of(asked, corpus.Index, new IndexWeights())}");
+            Console.WriteLine(
+                $"{group.Key,-12} FTS5 {Quality.Of(asked, one => baseline.Search(one.Text, 10))}   PostgreSQL {Quality.Of(asked, one => peer.Search(one.Text, 10))}"
+                + $"   ours {Quality.Of(asked, corpus.Index, new IndexWeights())}   ours in PostgreSQL {Quality.Of(asked, one => [.. peer.Index.Search(one.Text, null, 10).Hits.Select(hit => hit.Passage.Id)])}");
         }
 
-        foreach (var (name, weights) in Variants())
+        foreach (var (name, weights) in ablates ? Variants() : [])
         {
             Console.WriteLine($"{name,-16} {Quality.Of(questions, corpus.Index, weights)}");
         }

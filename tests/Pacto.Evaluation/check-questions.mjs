@@ -78,6 +78,15 @@ for (const item of rows(path.join(here, 'corpus', 'corpus-questions.jsonl'))) {
   const file = path.join(here, 'corpus', 'documents', item.file);
   if (fs.existsSync(file)) answerable(item.id, item, read(file)); else fault(item.id, `no document ${item.file}`);
 }
+// Questions about the foreign leaflets come in languages of their own and are judged by the passage alone.
+for (const set of ['tune', 'unseen']) {
+  for (const item of rows(path.join(here, 'foreign', `${set}-questions.jsonl`))) {
+    if (ids.has(item.id)) fault(item.id, `same id in ${ids.get(item.id)} and foreign`);
+    ids.set(item.id, 'foreign');
+    const file = path.join(here, 'foreign', 'documents', item.file);
+    for (const { quote } of item.gold) if (!fs.existsSync(file) || !read(file).includes(quote)) fault(item.id, `quote not in ${item.file}: ${quote}`);
+  }
+}
 
 for (const line of faults) console.log(line);
 console.log(`${ids.size} entries checked, ${faults.length} faults`);

@@ -146,6 +146,27 @@ public sealed class PostgresIndexTests(PostgresServer server)
         Assert.True(here.Hit > memory.Hit - 0.06, $"{here} against {memory}");
     }
 
+    [Theory]
+    [InlineData("corpus", "corpus-questions.jsonl")]
+    [InlineData("foreign", "tune-questions.jsonl")]
+    [InlineData("foreign", "unseen-questions.jsonl")]
+    public void On_documents_nobody_tuned_for_both_full_text_searches_are_left_behind(string name, string questionFile)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, name);
+        var corpus = Corpus.Read(Path.Combine(folder, "documents"), SmallCorpus.Languages);
+        var questions = corpus.Questions(Path.Combine(folder, questionFile));
+        using var sqlite = new FullTextBaseline(corpus.Passages.Select(one => one.Passage));
+        using var peer = new PostgresPeer(server, corpus.Passages, SmallCorpus.Languages);
+
+        var ours = Quality.Of(questions, question => [.. corpus.Index.Search(question.Text, null, 10).Hits.Select(hit => hit.Passage.Id)]);
+
+        foreach (var theirs in new[] { Quality.Of(questions, question => sqlite.Search(question.Text, 10)), Quality.Of(questions, question => peer.Search(question.Text, 10)) })
+        {
+            Assert.True(ours.Hit > theirs.Hit + 0.1, $"{ours} against {theirs}");
+            Assert.True(ours.Rank > theirs.Rank + 0.1, $"{ours} against {theirs}");
+        }
+    }
+
     private static PostgresPassageIndex Open(string connection) => PostgresPassageIndex.Open(connection, SmallCorpus.Languages);
 
     private static PostgresIndexProblem ProblemOf(string connection) =>

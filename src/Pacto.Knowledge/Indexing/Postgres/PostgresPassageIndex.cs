@@ -18,6 +18,9 @@ public sealed class PostgresPassageIndex : IPassageIndex, IDocumentShelf, IDispo
     // Rows that are ranked for one question. Rarer words choose them; frequent ones would bring most of a large corpus.
     private const int MostRanked = 5_000;
 
+    // Candidates that are sent over and looked at closely; twice as many find no more.
+    private const int MostWeighed = 50;
+
     private readonly NpgsqlDataSource source;
     private readonly LanguageLists languages;
     private readonly QuestionReader reader;
@@ -119,7 +122,7 @@ public sealed class PostgresPassageIndex : IPassageIndex, IDocumentShelf, IDispo
             words.Select(word => word.Rarity(asked.Passages)).ToArray(),
             string.Join(" | ", choosing.Select(FormsOf)),
             4 * MostRanked,
-            new IndexWeights().Candidates);
+            MostWeighed);
     }
 
     // Words are letters and digits only, so they cannot be read as operators.
