@@ -8,14 +8,8 @@ using Pacto.Testing;
 namespace Pacto.Benchmarks;
 
 /// <summary>
-<<<<<<< HEAD
-/// <c>scale [COUNT…]</c>: time to build, memory and time of a search as a corpus grows, beside FTS5. Of each question the
-/// quickest of some runs counts, for both.
-=======
-/// <c>scale [--million]</c>: time to build, memory and time of a search as a corpus grows, beside FTS5 and
-/// PostgreSQL. Of each question the
-/// quickest of some runs counts, for all.
->>>>>>> ede1a6f (PostgreSQL as a second peer in every benchmark; figures of a corpus written before it was looked at; how documents are added)
+/// <c>scale [COUNT…]</c>: time to build, memory and time of a search as a corpus grows, beside FTS5 and PostgreSQL. Of each
+/// question the quickest of some runs counts, for all.
 /// </summary>
 internal static class ScaleProgram
 {
@@ -26,16 +20,10 @@ internal static class ScaleProgram
 
     public static void Run(LanguageLists languages, params IReadOnlyList<int> counts)
     {
-<<<<<<< HEAD
-        Console.WriteLine("| passages | build | bytes a passage | p50 | p95 | FTS5 build | FTS5 p50 | FTS5 p95 |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var count in counts)
-=======
         Console.WriteLine("| passages | build | bytes a passage | p50 | p95 | FTS5 build | FTS5 p50 | FTS5 p95 | PostgreSQL build | PostgreSQL p50 | PostgreSQL p95 | ours in PostgreSQL p50 | p95 |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         using var server = new PostgresServer();
-        foreach (var count in withMillion ? [1_000, 10_000, 100_000, 1_000_000] : (int[])[1_000, 10_000, 100_000])
->>>>>>> ede1a6f (PostgreSQL as a second peer in every benchmark; figures of a corpus written before it was looked at; how documents are added)
+        foreach (var count in counts)
         {
             var questions = GeneratedCorpus.Questions(Asked);
             List<IndexedPassage> passages = [.. GeneratedCorpus.Passages(count)];
@@ -56,12 +44,8 @@ internal static class ScaleProgram
             var peers = Times.Quickest([.. questions.Take(AskedOfBaseline)], Runs, question => peer.Search(question, Top));
             var there = Times.Quickest([.. questions.Take(AskedOfBaseline)], Runs, question => peer.Index.Search(question, Language.Spanish, Top));
             Console.WriteLine(string.Create(
-<<<<<<< HEAD
-                CultureInfo.InvariantCulture, $" {built.TotalSeconds:0.00} s | {theirs.At(0.5):0.00} ms | {theirs.At(0.95):0.00} ms |"));
-=======
                 CultureInfo.InvariantCulture,
-                $"| {count:N0} | {built.TotalSeconds:0.00} s | {index.Bytes / count} | {ours.At(0.5):0.00} ms | {ours.At(0.95):0.00} ms | {baselineBuilt.TotalSeconds:0.00} s | {theirs.At(0.5):0.00} ms | {theirs.At(0.95):0.00} ms | {peerBuilt.TotalSeconds:0.0} s | {peers.At(0.5):0.00} ms | {peers.At(0.95):0.00} ms | {there.At(0.5):0.00} ms | {there.At(0.95):0.00} ms |"));
->>>>>>> ede1a6f (PostgreSQL as a second peer in every benchmark; figures of a corpus written before it was looked at; how documents are added)
+                $" {built.TotalSeconds:0.00} s | {theirs.At(0.5):0.00} ms | {theirs.At(0.95):0.00} ms | {peerBuilt.TotalSeconds:0.0} s | {peers.At(0.5):0.00} ms | {peers.At(0.95):0.00} ms | {there.At(0.5):0.00} ms | {there.At(0.95):0.00} ms |"));
         }
     }
 }

@@ -21,13 +21,15 @@ public sealed class PostgresPassageIndex : IPassageIndex, IDocumentShelf, IDispo
     // Candidates that are sent over and looked at closely; twice as many find no more.
     private const int MostWeighed = 50;
 
+    private readonly NpgsqlConnectionStringBuilder settings;
     private readonly NpgsqlDataSource source;
     private readonly LanguageLists languages;
     private readonly QuestionReader reader;
 
-    private PostgresPassageIndex(NpgsqlDataSource source, LanguageLists languages)
+    private PostgresPassageIndex(NpgsqlConnectionStringBuilder settings, LanguageLists languages)
     {
-        this.source = source;
+        this.settings = settings;
+        source = NpgsqlDataSource.Create(settings);
         this.languages = languages;
         reader = new QuestionReader(source, languages);
     }
@@ -53,7 +55,8 @@ public sealed class PostgresPassageIndex : IPassageIndex, IDocumentShelf, IDispo
     {
         try
         {
-            return new PostgresWriter(source, languages.Grammar).Write(documents);
+            using var patient = NpgsqlDataSource.Create(PostgresSchema.Patient(settings));
+            return new PostgresWriter(patient, languages.Grammar).Write(documents);
         }
         catch (NpgsqlException refused)
         {

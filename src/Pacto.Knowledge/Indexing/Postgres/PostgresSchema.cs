@@ -46,11 +46,11 @@ internal static class PostgresSchema
         """,
     ];
 
-    /// <summary>Makes the schema where it is missing and returns connections that find everything without its name.</summary>
+    /// <summary>Makes the schema where it is missing and returns what reaches it without its name.</summary>
     /// <param name="connectionString">How the server is reached.</param>
     /// <param name="schema">Name of the schema.</param>
     /// <exception cref="PostgresIndexException">The server cannot be used.</exception>
-    public static NpgsqlDataSource Prepare(string connectionString, string schema)
+    public static NpgsqlConnectionStringBuilder Prepare(string connectionString, string schema)
     {
         try
         {
@@ -60,19 +60,20 @@ internal static class PostgresSchema
                 throw new PostgresIndexException(PostgresIndexProblem.WrongSetting, "Host");
             }
 
-            using (var first = NpgsqlDataSource.Create(settings))
-            {
-                using var connection = first.OpenConnection();
-                settings.SearchPath = Create(connection, schema);
-            }
-
-            return NpgsqlDataSource.Create(settings);
+            using var patient = NpgsqlDataSource.Create(Patient(settings));
+            using var connection = patient.OpenConnection();
+            settings.SearchPath = Create(connection, schema);
+            return settings;
         }
         catch (Exception exception) when (exception is NpgsqlException or ArgumentException or FormatException or TimeoutException or InvalidOperationException)
         {
             throw PostgresIndexException.From(exception);
         }
     }
+
+    /// <summary>The same for work that may take as long as it takes: writing many documents, or waiting for another instance that does.</summary>
+    public static NpgsqlConnectionStringBuilder Patient(NpgsqlConnectionStringBuilder settings) =>
+        new(settings.ConnectionString) { CommandTimeout = 0, Pooling = false };
 
     /// <summary>Waits until no other instance changes the tables; held until the transaction ends.</summary>
     public static void Wait(NpgsqlConnection connection) => Run(connection, $"SELECT pg_advisory_xact_lock({Lock})");
