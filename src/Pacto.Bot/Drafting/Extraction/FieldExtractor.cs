@@ -23,9 +23,18 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     /// <param name="withObjectives">False to take only objectives that are named: those that are near are looked for in the sources, which costs most.</param>
     public IReadOnlyList<ExtractedField> Extract(Form form, string written, Language language, DateOnly today, bool withObjectives = true)
     {
-        var text = new ReadText(written);
-        var found = new FoundFields(text);
-        foreach (var (field, value) in labels[form.Id].In(text))
+        var found = Read(form, new FoundFields(new ReadText(written)), language, today, withObjectives);
+        return [.. found.OrderBy(field => Order(form, field.FieldId))];
+    }
+
+    /// <summary>What the text says for one field; null when it says nothing. Costs only what that field needs.</summary>
+    public ExtractedField? ExtractOne(Form form, string fieldId, string written, Language language, DateOnly today) =>
+        Read(form, new FoundFields(new ReadText(written), fieldId), language, today, withObjectives: false).FirstOrDefault(field => field.FieldId == fieldId);
+
+    private IEnumerable<ExtractedField> Read(Form form, FoundFields found, Language language, DateOnly today, bool withObjectives)
+    {
+        var text = found.Text;
+        foreach (var (field, value) in found.Wants() ? labels[form.Id].In(text) : [])
         {
             Labelled(found, field, value, language, today);
         }
@@ -43,12 +52,8 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         }
 
         Objectives(found, form, text, language, withObjectives);
-        return [.. found.Fields.OrderBy(field => Order(form, field.FieldId))];
+        return found.Fields;
     }
-
-    /// <summary>What the text says for one field; null when it says nothing.</summary>
-    public ExtractedField? ExtractOne(Form form, string fieldId, string written, Language language, DateOnly today) =>
-        Extract(form, written, language, today, withObjectives: false).FirstOrDefault(field => field.FieldId == fieldId);
 
     private static int Order(Form form, string id) => form.Fields.TakeWhile(field => field.Id != id).Count();
 
@@ -84,16 +89,16 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     private void Shared(FoundFields found, Form form, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
     {
         var pledge = form.Id == "pledge";
-        var (name, position, email) = ContactReader.Read(text);
+        var (name, position, email) = found.Wants() ? ContactReader.Read(text) : (null, null, null);
         found.Add(pledge ? "contact_name" : "focal_point_name", name);
         found.Add(pledge ? "contact_position" : "focal_point_position", position);
         found.Add(pledge ? "contact_email" : "focal_point_email", email);
-        if (!seeds.Signs["matching"].IsIn(text))
+        if (found.Wants("title") && !seeds.Signs["matching"].IsIn(text))
         {
             found.Add("title", Choices.Title(text));
         }
 
-        if (entities[form.Id].Country(text, speaker) is { } country)
+        if (found.Wants("country") && entities[form.Id].Country(text, speaker) is { } country)
         {
             found.Add("country", [country.Id], country.From, country.IsSaid);
         }
@@ -107,8 +112,8 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             }
         }
 
-        var letters = Choices.PrinciplesSaid(text);
-        var inferred = letters is null ? Choices.PrinciplesInferred(text, seeds) : [];
+        var letters = found.Wants("principles") ? Choices.PrinciplesSaid(text) : null;
+        var inferred = letters is null && found.Wants("principles") ? Choices.PrinciplesInferred(text, seeds) : [];
         if (letters is { } said)
         {
             found.Add("principles", said.Items, said.From, true);
@@ -118,7 +123,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             found.Add("principles", [.. inferred.Select(pair => pair.Letter)], inferred[0].From, false);
         }
 
-        if (!pledge && new Slots(text, seeds, DateOnly.MaxValue.AddYears(-50)).Partners(institutions, speaker) is { } partners)
+        if (!pledge && found.Wants("partners") && new Slots(text, seeds, DateOnly.MaxValue.AddYears(-50)).Partners(institutions, speaker) is { } partners)
         {
             found.Add("partners", partners);
         }
@@ -126,17 +131,13 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
 
     private void Pledge(FoundFields found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, DateOnly today)
     {
-        var promises = Promises.In(text, seeds, today);
         var slots = new Slots(text, seeds, today);
-        var partners = slots.Partners(institutions, speaker);
-        found.Add("need", slots.Need(promises, speaker));
-        found.Add("commitment", promises.Select(span => (Span?)span).FirstOrDefault());
-        found.Add("beneficiaries", slots.Beneficiaries(promises));
-        found.Add("actions", slots.Actions(promises));
-        found.Add("partners", partners);
-        found.Add("resources", slots.Resources(promises));
-        found.Add("cross_cutting", slots.CrossCutting());
-        var frame = Ahead(text, TimeFrames.Find(text, seeds, today));
+        if (found.Wants("need", "commitment", "beneficiaries", "actions", "resources", "cross_cutting"))
+        {
+            Description(found, slots, Promises.In(text, seeds, today), speaker);
+        }
+
+        var frame = found.Wants("timeframe", "start_date", "end_date") ? Ahead(text, TimeFrames.Find(text, seeds, today)) : new TimeFrame(null, default, null, default);
         if (frame.From.Length > 0)
         {
             found.Add("timeframe", text.Trim(frame.From));
@@ -152,13 +153,45 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             found.Add("end_date", [Iso(end)], frame.EndFrom, true);
         }
 
-        var indicators = IndicatorReader.In(text, seeds);
-        indicators = indicators.Count == 0 && ChangeReader.Find(text, seeds, today) is { } change ? [change] : indicators;
+        var indicators = found.Wants("indicators") ? IndicatorReader.In(text, seeds) : [];
+        indicators = indicators.Count == 0 && found.Wants("indicators") && ChangeReader.Find(text, seeds, today) is { } change ? [change] : indicators;
         if (indicators.Count > 0)
         {
             found.Add(new ExtractedField("indicators", [.. indicators.Select(indicator => indicator.Text)], indicators[0].Text, true) { Indicators = indicators });
         }
 
+        if (found.Wants("partners", "type", "participants", "matched_id", "matched_title", "other_country"))
+        {
+            Together(found, slots, speaker, institutions);
+        }
+
+        if (found.Wants("nature") && Choices.Nature(text, seeds) is { Count: > 0 } natures)
+        {
+            found.Add("nature", [.. natures.Select(nature => nature.Id)], natures[0].From, false);
+        }
+
+        if (found.Wants("mirror") && Choices.Mirror(text, seeds) is { } mirror)
+        {
+            found.Add("mirror", [mirror.Id], mirror.From, mirror.IsSaid);
+        }
+    }
+
+    private static void Description(FoundFields found, Slots slots, IReadOnlyList<Span> promises, Institution? speaker)
+    {
+        found.Add("need", slots.Need(promises, speaker));
+        found.Add("commitment", promises.Select(span => (Span?)span).FirstOrDefault());
+        found.Add("beneficiaries", slots.Beneficiaries(promises));
+        found.Add("actions", slots.Actions(promises));
+        found.Add("resources", slots.Resources(promises));
+        found.Add("cross_cutting", slots.CrossCutting());
+    }
+
+    // With whom it is done, and what kind of pledge that makes it.
+    private void Together(FoundFields found, Slots slots, Institution? speaker, IReadOnlyList<Institution> institutions)
+    {
+        var text = found.Text;
+        var partners = slots.Partners(institutions, speaker);
+        found.Add("partners", partners);
         var names = slots.Participants(institutions, speaker);
         names = names.Count == 0 && partners is { } written ? slots.Split(written) : names;
         if (Choices.Type(text, seeds, names.Count > 0) is { } type)
@@ -179,16 +212,6 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             {
                 found.Add("other_country", [abroad.Id], abroad.From, true);
             }
-        }
-
-        if (Choices.Nature(text, seeds) is { Count: > 0 } natures)
-        {
-            found.Add("nature", [.. natures.Select(nature => nature.Id)], natures[0].From, false);
-        }
-
-        if (Choices.Mirror(text, seeds) is { } mirror)
-        {
-            found.Add("mirror", [mirror.Id], mirror.From, mirror.IsSaid);
         }
     }
 

@@ -3,11 +3,16 @@ using Pacto.Bot.Drafting.Signs;
 namespace Pacto.Bot.Drafting.Extraction;
 
 /// <summary>Fields found so far; the first finding of a field stands.</summary>
-internal sealed class FoundFields(ReadText text)
+/// <param name="text">What is read.</param>
+/// <param name="only">The one field that is looked for, so that nothing else costs time; null for all.</param>
+internal sealed class FoundFields(ReadText text, string? only = null)
 {
     private readonly Dictionary<string, ExtractedField> fields = new(StringComparer.Ordinal);
 
     public ReadText Text => text;
+
+    /// <summary>True when everything is looked for, or just one of these.</summary>
+    public bool Wants(params ReadOnlySpan<string> ids) => only is null || ids.Contains(only);
 
     public IEnumerable<ExtractedField> Fields => fields.Values;
 
