@@ -8,6 +8,9 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// <summary>Who speaks, of what kind and from which country.</summary>
 internal sealed partial class EntityReader
 {
+    /// <summary>How far behind a name a verb still tells that it speaks. Characters.</summary>
+    private const int Nearby = 90;
+
     private readonly CoachSeeds seeds;
     private readonly List<(FieldOption Option, Sign Sign)> countries;
 
@@ -102,7 +105,9 @@ internal sealed partial class EntityReader
     {
         var before = text.Folded[Math.Max(0, institution.Where.At - 40)..institution.Where.At];
         var sentence = text.SentenceAt(institution.Where.At);
-        var after = Span.Between(institution.Where.End, sentence.End);
+
+        // Only what stands near counts; a list of a thousand names must not be read to its end from each of them.
+        var after = Span.Between(institution.Where.End, Math.Min(sentence.End, institution.Where.End + Nearby));
         var score = 2.0;
         score += Speaks().IsMatch(before) ? 5 : 0;
         score += seeds.Signs["intention"].First(text, after) is { } promise && promise.At - institution.Where.End < 60 ? 3

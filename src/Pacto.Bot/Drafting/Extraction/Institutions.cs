@@ -53,14 +53,14 @@ internal static partial class Institutions
 
     private static Institution? Read(ReadText text, CoachSeeds seeds, InstitutionHead head, Span where)
     {
-        if (Possessive().Match(text.Original[..where.At]) is { Success: true } owner && char.IsUpper(text.Original[where.At]))
+        var from = Math.Max(0, where.At - Longest);
+        if (char.IsUpper(text.Original[where.At]) && Possessive().Match(text.Original[from..where.At]) is { Success: true } owner)
         {
-            var whole = Span.Between(owner.Index, Tail(text, where.End));
+            var whole = Span.Between(from + owner.Index, Tail(text, where.End));
             return new Institution(whole, text[whole], head, true);
         }
 
         var end = Tail(text, where.End);
-        var from = Math.Max(0, where.At - Longest);
         if (end == where.End && char.IsUpper(text.Original[where.At]) && EnglishHead().IsMatch(text.Low(where)) && Preceding().Match(text.Original[from..where.At]) is { Success: true } named)
         {
             var whole = Span.Between(from + named.Groups["name"].Index, end);
