@@ -19,6 +19,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>Likeness to a question outside the sources from which a text that finds nothing is heard as that, whatever was spoken of before.</summary>
     private const double SurelyOutside = 0.6;
 
+    /// <summary>The same for a text without a word of its own: it must be what people say there, word for word. 0 to 1.</summary>
+    private const double TheSame = 0.95;
+
     /// <summary>A text with more words of its own than this is not short for something else.</summary>
     private const int Short = 3;
 
@@ -63,7 +66,8 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var stays = near.Count > 0 && retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, near.Keys).Count == 0;
         var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 ? words.Pulls.Opens : 0;
         var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);
-        var isOutside = bare is { Evidence: < Enough, OutOfScope.Score: >= SurelyOutside };
+        // "¿Qué ofrece?" alone is like many things that are asked elsewhere; after an answer it asks about that.
+        var isOutside = bare.Evidence < Enough && bare.OutOfScope?.Score >= (own.Count == 0 && (points || opener > 0 || content.Count > 0) ? TheSame : SurelyOutside);
         var alone = near.Count == 0 ? bare : Find(text, language, leanings);
         if (stays)
         {
