@@ -6,7 +6,7 @@ internal static class WordMatch
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         // es
-        "el", "la", "los", "las", "lo", "un", "una", "de", "del", "al", "y", "o", "en", "para", "por", "con", "que", "es", "son", "mi", "su", "nuestro", "nuestra",
+        "el", "la", "los", "las", "lo", "un", "una", "de", "del", "al", "y", "o", "en", "para", "por", "con", "que", "se", "es", "son", "mi", "su", "nuestro", "nuestra",
         "opcion", "opciones", "numero", "creo", "seria", "elijo", "elegimos", "quiero", "prefiero", "somos", "soy", "esa", "ese", "esta", "este", "pongo", "ponga", "tambien",
         // pt
         "os", "as", "um", "uma", "do", "da", "dos", "das", "no", "na", "nos", "nas", "e", "ou", "em", "com", "sao", "opcao", "opcoes", "escolho", "escolhemos", "meu", "minha", "nosso", "nossa", "acho", "tambem", "sou",
