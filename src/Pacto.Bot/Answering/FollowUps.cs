@@ -80,9 +80,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone);
     }
 
-    /// <summary>A place of another practice, or the number of an objective, is a new subject.</summary>
-    private static bool NamesAnother(RetrievalResult bare, string subject) =>
-        bare.Keys.Objectives.Count > 0 || (bare.Keys.Practices is { Count: > 0 } places && !places.Contains(subject));
+    /// <summary>A place of another practice, the number of an objective, or, where no row was spoken of, a thing of another topic by its name.</summary>
+    private bool NamesAnother(RetrievalResult bare, string subject) =>
+        bare.Keys.Objectives.Count > 0
+        || (bare.Keys.Practices is { Count: > 0 } places && !places.Contains(subject))
+        || (knowledge.Find(subject)?.Objective is null && bare.Keys.Concepts.Select(id => retriever.Lexicon.Find(id)).Any(
+            concept => concept is { IsGeneral: false, DefinedBy: { } unit } && unit != subject && !words.AreOneTopic(unit, subject)));
 
     /// <summary>A number, "the next one" or "an example" after an objective: the row itself.</summary>
     private string? Pointed(List<Token> content, bool points, Language language, AnsweringState before)

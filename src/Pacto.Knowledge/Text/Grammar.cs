@@ -53,44 +53,25 @@ public sealed class Grammar
         numbers[(int)language].TryGetValue(words, out var number) ? number : null;
 
     /// <summary>The kinds of answer the words ask for, for example <c>how-many</c>.</summary>
-    public IReadOnlyList<string> AskedKinds(IReadOnlyList<Token> words, Language language)
-    {
-        var kinds = new List<string>();
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (!asks[(int)language].TryGetValue(words[at].Word, out var phrases))
-            {
-                continue;
-            }
-
-            foreach (var (phrase, kind) in phrases)
-            {
-                if (StandsAt(words, at, phrase) && !kinds.Contains(kind))
-                {
-                    kinds.Add(kind);
-                }
-            }
-        }
-
-        return kinds;
-    }
+    public IReadOnlyList<string> AskedKinds(IReadOnlyList<Token> words, Language language) =>
+        [.. Asked(words, language).Select(ask => ask.Kind).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Where in a text words stand that ask for a kind of answer: places of words.</summary>
-    public HashSet<int> AskingWords(IReadOnlyList<Token> words, string kind, Language language)
+    public HashSet<int> AskingWords(IReadOnlyList<Token> words, string kind, Language language) =>
+        [.. Asked(words, language).Where(ask => ask.Kind == kind).SelectMany(ask => Enumerable.Range(ask.At, ask.Words))];
+
+    private IEnumerable<(string Kind, int At, int Words)> Asked(IReadOnlyList<Token> words, Language language)
     {
-        var places = new HashSet<int>();
         for (var at = 0; at < words.Count; at++)
         {
-            foreach (var (phrase, asked) in asks[(int)language].GetValueOrDefault(words[at].Word) ?? [])
+            foreach (var (phrase, kind) in asks[(int)language].GetValueOrDefault(words[at].Word) ?? [])
             {
-                if (string.Equals(asked, kind, StringComparison.Ordinal) && StandsAt(words, at, phrase))
+                if (StandsAt(words, at, phrase))
                 {
-                    places.UnionWith(Enumerable.Range(at, phrase.Length));
+                    yield return (kind, at, phrase.Length);
                 }
             }
         }
-
-        return places;
     }
 
     private static bool StandsAt(IReadOnlyList<Token> words, int at, string[] phrase)

@@ -80,6 +80,12 @@ public sealed class FollowUpSubjectTests
     [InlineData(Language.English, "What is the Compact?", "how many objectives are there?", "objectives-announcement")]
     [InlineData(Language.English, "What is the Compact?", "what role do cities have?", "role-urbanisation")]
     [InlineData(Language.English, "Who can make a pledge?", "how much does it cost?", "")]
+    [InlineData(Language.Portuguese, "O que é o Pacto?", "quem pode enviar uma boa prática?", "hub-who-may-submit")]
+    [InlineData(Language.Spanish, "¿Qué es el PMM?", "¿quién puede enviar una buena práctica?", "hub-who-may-submit")]
+    [InlineData(Language.English, "What is the Compact?", "who can submit a good practice?", "repository-how-to-submit")]
+    [InlineData(Language.Spanish, "¿Qué práctica hay de Valparaíso?", "¿en qué consiste?", "practice-15")]
+    [InlineData(Language.Spanish, "¿Qué práctica hay de Lima?", "¿y eso para qué sirvió?", "practice-7")]
+    [InlineData(Language.Spanish, "¿Qué es el Centro de la Red?", "¿qué ofrece?", "repository-hub")]
     public void A_second_question_is_understood_from_the_first(Language language, string first, string second, string passage)
     {
         var (_, _, state, _) = Desk.Shared.Asking.AnswerOne(first, language, null);
