@@ -13,7 +13,7 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "row"])
+        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "done", "doers", "ordinals", "last", "row"])
         {
             foreach (var language in LanguageCode.All)
             {
@@ -51,6 +51,14 @@ internal sealed class FollowUpWords
     /// <summary>Whether a word is of a kind.</summary>
     public bool Is(string kind, Token token, Language language) =>
         words[(kind, language)].Any(word => word.Length == 1 && word[0] == token.Word);
+
+    /// <summary>The place in a list that an ordinal names, from 1; null when it is none.</summary>
+    public int? Place(Token token, Language language)
+    {
+        var ordinals = words[("ordinals", language)];
+        var place = Enumerable.Range(0, ordinals.Count).FirstOrDefault(at => ordinals[at].Contains(token.Word), -1);
+        return place < 0 ? null : place + 1;
+    }
 
     /// <summary>Whether two units speak of one thing: a pledge, a good practice, the Compact.</summary>
     public bool AreOneTopic(string unit, string other) => topics.Any(topic => Holds(topic, unit) && Holds(topic, other));

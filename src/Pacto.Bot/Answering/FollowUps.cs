@@ -25,10 +25,15 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>A text with more words of its own than this is not short for something else.</summary>
     private const int Short = 3;
 
+    /// <summary>A text with an opener, no more words than this and nothing asked ("¿y una universidad?") asks what was asked before.</summary>
+    private const int LongestFragment = 3;
+
     /// <summary>A topic has a passage for each question; a practice is one passage, and most questions about it are answered there.</summary>
     private const float SameAmongTopic = 0.2f;
 
     private const int MostObjectives = 23;
+
+    private readonly ListPointers lists = new(knowledge, words);
 
     /// <summary>The question as it stands alone, or the unit it points at.</summary>
     /// <param name="Question">Words to look up.</param>
@@ -51,7 +56,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var content = tokens.Skip(opener).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
         var own = content.Where(token => !words.Is("light", token, language) && !words.Is("pointers", token, language)).ToList();
         var points = words.Points([.. tokens.Skip(opener)], language);
-        if (Pointed(content, points, language, before) is { } unit)
+        if ((Pointed(content, points, language, before) ?? Done(tokens, own, language, before)) is { } unit)
         {
             return new Understood(text, unit);
         }
@@ -59,6 +64,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         if (opener == 0 && !points && own.Count > Short)
         {
             return new Understood(text, null);
+        }
+
+        var fragment = opener > 0 && tokens.Count - opener <= LongestFragment && retriever.Grammar.AskedKinds([.. tokens.Skip(opener)], language).Count == 0;
+        if (fragment && AskedOf(text, language, before.Question) is { } same)
+        {
+            return same;
         }
 
         var bare = Find(text, language, null);
@@ -75,6 +86,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             alone = alone with { Evidence = Math.Max(alone.Evidence, bare.Evidence) };
         }
 
+        if (fragment && stays && !isOutside && Together(text, language, before.Question, leanings) is { Found.Evidence: >= Enough } asked)
+        {
+            return asked;
+        }
+
         return isOutside || alone.Evidence >= Enough || !stays
             ? new Understood(text, null, leanings, alone)
             : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone);
@@ -87,12 +103,23 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         || (knowledge.Find(subject)?.Objective is null && bare.Keys.Concepts.Select(id => retriever.Lexicon.Find(id)).Any(
             concept => concept is { IsGeneral: false, DefinedBy: { } unit } && unit != subject && !words.AreOneTopic(unit, subject)));
 
-    /// <summary>A number, "the next one" or "an example" after an objective: the row itself.</summary>
+    /// <summary>"¿Y una buena práctica?" asks of it what was asked before, where the sources say that.</summary>
+    private Understood? AskedOf(string text, Language language, string question) =>
+        retriever.Instead(question, text, language) is { } asked && Find(asked, language, null) is { Evidence: >= Enough } found
+            ? new Understood(asked, null, null, found)
+            : null;
+
+    /// <summary>A line of the list just shown, or, after an objective, a number, "the next one", "an example": the row itself.</summary>
     private string? Pointed(List<Token> content, bool points, Language language, AnsweringState before)
     {
         var rest = content
             .Where(token => !words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language))
             .ToList();
+        if (lists.Pointed(rest, language, before.UnitId!) is { } line)
+        {
+            return line;
+        }
+
         if (before.Objective is not { } objective || rest.Count > 2)
         {
             return null;
@@ -118,6 +145,14 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             : example ? UnitOf("practice", objective)
             : null;
     }
+
+    /// <summary>"¿Alguna ciudad ya lo hizo?" after an objective: its practice, or the objective, which says that there is none.</summary>
+    private string? Done(IReadOnlyList<Token> tokens, List<Token> own, Language language, AnsweringState before) =>
+        before.Objective is { } objective && KindOf(before.UnitId!) != "practice"
+        && own.TrueForAll(token => words.Is("done", token, language) || words.Is("doers", token, language))
+        && tokens.Any(token => words.Is("done", token, language)) && tokens.Any(token => words.Is("doers", token, language))
+            ? UnitOf("practice", objective)
+            : null;
 
     private static int? NumberOf(Token token) =>
         int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -154,11 +189,15 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     private Understood? BestTogether(string text, Language language, string question, string subject, IReadOnlyDictionary<string, float> leanings)
     {
         var title = knowledge.Find(subject)?.Title ?? knowledge.FindCollection(subject)?.Title;
-        string[] together = title is null ? [$"{question} {text}"] : [$"{title[language]}: {text}", $"{question} {text}"];
-        var best = together
-            .Select(candidate => new Understood(candidate, null, leanings, Find(candidate, language, leanings)))
-            .MaxBy(candidate => candidate.Found!.Evidence);
+        var asked = Together(text, language, question, leanings);
+        var best = title is not null && Together(text, language, title[language] + ":", leanings) is var told && told.Found!.Evidence >= asked.Found!.Evidence ? told : asked;
         return best is { Found.Evidence: >= Enough } ? best : null;
+    }
+
+    private Understood Together(string text, Language language, string before, IReadOnlyDictionary<string, float> leanings)
+    {
+        var together = $"{before} {text}";
+        return new Understood(together, null, leanings, Find(together, language, leanings));
     }
 
     private RetrievalResult Find(string text, Language language, IReadOnlyDictionary<string, float>? leanings) =>

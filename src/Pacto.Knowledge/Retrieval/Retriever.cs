@@ -23,6 +23,7 @@ public sealed class Retriever
     private readonly SearchIndex index;
     private readonly Ranker ranker;
     private readonly PartRanker parts;
+    private readonly IReadOnlyList<(string Title, string Row)> wholeRows;
 
     /// <summary>Over sources with what is known about how people ask.</summary>
     public Retriever(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
@@ -36,6 +37,7 @@ public sealed class Retriever
         this.index = index;
         ranker = new Ranker(index, weights);
         parts = new PartRanker(index);
+        wholeRows = WholeRows(knowledge);
     }
 
     /// <summary>Tells the languages apart.</summary>
@@ -75,7 +77,8 @@ public sealed class Retriever
         var (tokens, language, corrections) = index.Reader.Read(query);
         var weighed = Weigh(tokens, language);
         var ranking = ranker.Rank(weighed, query.Leanings);
-        var defined = BareDefinition.UnitOf(index, weighed.Text) is { } id ? index.NumberOf(id) : -1;
+        // After an answer "¿de qué año es?" is asked of what was spoken of.
+        var defined = query.Leanings is not { Count: > 0 } && BareDefinition.UnitOf(index, weighed.Text) is { } id ? index.NumberOf(id) : -1;
         ranking = defined < 0 ? ranking : ranking.Led(defined);
         var units = ranking.Order.Take(MostUnits)
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, ranking.Chances[unit]))
@@ -89,6 +92,10 @@ public sealed class Retriever
             UnknownWords = [.. Unknown(weighed)],
         };
     }
+
+    /// <summary>The question before, asked of the thing that a text only names ("¿y una buena práctica?"); null when the text asks more.</summary>
+    public string? Instead(string before, string named, Language language) =>
+        SubjectSwap.Of(index, Analyze(before, language), Analyze(named, language));
 
     /// <summary>The parts of a passage, those that say most of what was asked first.</summary>
     public IReadOnlyList<PassagePart> RankParts(Passage passage, RetrievalQuery query)
@@ -125,6 +132,9 @@ public sealed class Retriever
         index.Places.IsAbout(ranking.Order[0], query.Text) && BareRequest.Is(index, query.Text) ? 1
         : query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
 
+    private AnalyzedText Analyze(string text, Language language) =>
+        index.Analyzer.Analyze(index.Reader.Read(new RetrievalQuery(text, language)).Tokens, language);
+
     private WeighedQuery Weigh(IReadOnlyList<Token> tokens, Language language) =>
         new(index.Analyzer.Analyze(tokens, language), index.Space);
 
@@ -142,9 +152,34 @@ public sealed class Retriever
             }
         }
 
-        return [.. scores.OrderByDescending(pair => pair.Value).Take(MostUnits)
+        return [.. RowsFirst(scores).OrderByDescending(pair => pair.Value).Take(MostUnits)
             .Select(pair => new RetrievedPassage(knowledge.Find(pair.Key)!, Math.Min(1, pair.Value)))];
     }
+
+    // The row that repeats an objective's title whole, with its commitment and action, says more to a town than the title alone.
+    private Dictionary<string, double> RowsFirst(Dictionary<string, double> scores)
+    {
+        foreach (var (title, row) in wholeRows)
+        {
+            if (scores.TryGetValue(title, out var ofTitle) && scores.TryGetValue(row, out var ofRow) && ofTitle > ofRow)
+            {
+                (scores[title], scores[row]) = (ofRow, ofTitle);
+            }
+        }
+
+        return scores;
+    }
+
+    private static IReadOnlyList<(string Title, string Row)> WholeRows(KnowledgeBase knowledge) =>
+    [
+        .. from objective in knowledge.Facts.Objectives
+           let row = objective.LocalAction is { } id ? knowledge.Find(id) : null
+           where row is not null && Words(row).Contains(Words(knowledge.Find(objective.Passage)!), StringComparison.Ordinal)
+           select (objective.Passage, row.Id),
+    ];
+
+    private static string Words(Passage passage) =>
+        $" {string.Join(' ', TextNormalizer.Tokens(passage.Text).Select(token => token.Word))} ";
 
     private IReadOnlyList<RankedObjective> Objectives(WeighedQuery query, Ranking ranking)
     {
