@@ -54,7 +54,7 @@ function common(file, item) {
 }
 
 const handbook = fs.readdirSync(handbookFolder).filter(name => name.endsWith('.txt')).map(name => read(path.join(handbookFolder, name))).join('\n');
-for (const set of ['tune', 'tune-2', 'unseen', 'unseen-2']) {
+for (const set of ['tune', 'tune-2', 'tune-3', 'unseen', 'unseen-2', 'unseen-3']) {
   for (const item of rows(path.join(here, 'questions', `${set}-questions.jsonl`))) {
     common(set, item);
     if (!types.includes(item.type)) fault(item.id, `type ${item.type}`);
