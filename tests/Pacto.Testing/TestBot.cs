@@ -82,7 +82,7 @@ public sealed class TestBot : IDisposable
     public string TurnPrefix { get; }
 
     /// <summary>A service of the bot.</summary>
-    internal T Get<T>()
+    public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Says something and waits for the outcome.</summary>

@@ -99,7 +99,7 @@ internal sealed class AnswerTaker(
 
     // A date, a choice or a number was read out of her words: both are kept.
     private static string? WordsOf(IReadOnlyList<string> items, string words) =>
-        items is [var only] && FieldText.CleanText(Unquoted(words)) == only ? null : words.Trim();
+        items is [var only] && FieldText.CleanText(Unquoted(words)) == only ? null : FieldText.CleanText(words);
 
     private string Noted(DraftScene scene, Field field, FieldValue value, bool corrected)
     {

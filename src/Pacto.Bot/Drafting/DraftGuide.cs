@@ -41,6 +41,10 @@ internal sealed class DraftGuide(
         return scene.At(null, all, criterion: next?.CriterionId);
     }
 
+    /// <summary>The draft as a whole while something waits for a yes: what is written, and the ways to answer what waits.</summary>
+    public TurnOutcome ReviewBeside(DraftScene scene, Proposal proposal) => scene.At(
+        null, [.. review.Write(scene).OfType<ReplyPart.Text>(), .. proposals.Parts(scene, proposal, phrases.Say(scene.Language, "proposal.waits"))]);
+
     /// <summary>At the review something was said that is neither a command nor the name of a field.</summary>
     public TurnOutcome AtReview(DraftScene scene) => scene.Stay(
         new ReplyPart.Text(phrases.Say(scene.Language, "draft.not-understood")), FieldPrompter.Progress(scene), review.Choices(scene, null));

@@ -33,6 +33,12 @@ internal sealed record DraftScene(Turn Turn, Heard Heard, Conversation Conversat
     public TurnOutcome At(Field? field, IReadOnlyList<ReplyPart> parts, bool correcting = false, string? criterion = null) =>
         At(new DraftingState(Draft.Id, Form.Id, field?.Id, 0, correcting) { Criterion = criterion }, parts, TurnStatus.Drafting);
 
+    /// <summary>The outcome while something lies before her that she has not agreed to.</summary>
+    /// <param name="misses">How often in a row she said no to it.</param>
+    /// <param name="parts">What is said.</param>
+    public TurnOutcome Wait(int misses, IReadOnlyList<ReplyPart> parts) =>
+        At(new DraftingState(Draft.Id, Form.Id, null, misses, false), parts, TurnStatus.Drafting);
+
     /// <summary>The outcome that leaves the person where she is.</summary>
     public TurnOutcome Stay(params IReadOnlyList<ReplyPart> parts) => At(State, parts, TurnStatus.Drafting);
 

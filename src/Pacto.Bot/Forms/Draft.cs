@@ -81,7 +81,7 @@ public sealed record Draft
     /// <param name="at">When, UTC.</param>
     public Draft Accept(IEnumerable<ProposedValue> values, string turnId, DateTimeOffset at) => values.Aggregate(
         this with { Proposal = null, UpdatedAt = at },
-        (draft, value) => draft.Set(value.FieldId, new FieldValue(value.Items, value.Origin, turnId, at) { From = value.From, Source = value.Source, Parts = value.Parts }));
+        (draft, value) => draft.Set(value.FieldId, new FieldValue(value.Items, value.Origin, turnId, at) { From = value.From is null ? null : FieldText.CleanText(value.From), Source = value.Source, Parts = value.Parts }));
 
     /// <summary>What she has to say yes to, else the first question that is neither answered nor left open, else the review.</summary>
     public DraftStep NextStep(Form form) =>

@@ -11,13 +11,16 @@ internal sealed class QuestionForms
     private const int Longest = 240;
 
     private readonly Dictionary<Language, Regex> openings;
+    private readonly Regex continues;
 
-    private QuestionForms(Dictionary<Language, Regex> openings) => this.openings = openings;
+    private QuestionForms(Dictionary<Language, Regex> openings, Regex continues) => (this.openings, this.continues) = (openings, continues);
 
     /// <summary>Reads the words.</summary>
     /// <exception cref="InvalidDataException">The file does not hold its three lists for each language.</exception>
     public static QuestionForms Load(WordFile file) =>
-        new QuestionForms(LanguageCode.All.ToDictionary(language => language, language => Opening(file, language)));
+        new QuestionForms(
+            LanguageCode.All.ToDictionary(language => language, language => Opening(file, language)),
+            new Regex($@"^[\s¿(""]*{Any(LanguageCode.All.SelectMany(language => file[language.ToCode(), "leads"]))}[\s,]", RegexOptions.CultureInvariant));
 
     /// <summary>The shape of an utterance in a language; another language's words count too when the first has none.</summary>
     public QuestionShape ShapeOf(string text, Language language)
@@ -29,7 +32,9 @@ internal sealed class QuestionForms
         }
 
         var marked = folded.TrimEnd(' ', '.', '!', ')', '"').EndsWith('?');
-        var worded = openings[language].IsMatch(folded) || (marked && openings.Values.Any(opening => opening.IsMatch(folded)));
+
+        // "¿Y el 16?" goes on with what was asked before; it answers nothing.
+        var worded = openings[language].IsMatch(folded) || (marked && (continues.IsMatch(folded) || openings.Values.Any(opening => opening.IsMatch(folded))));
         return (marked, worded) switch
         {
             (true, true) => QuestionShape.Plain,

@@ -64,7 +64,7 @@ internal sealed class TurnReader(
 
         var shape = questionForms.ShapeOf(text, spoken);
         var isQuestion = shape is not QuestionShape.None && IsQuestion(shape, text, spoken, asked);
-        if (!isQuestion && conversation.Drafting is null && Tells(text, conversation))
+        if (!isQuestion && conversation.Drafting is null && Tells(text, conversation) && !questions.IsOwnTrouble(text, spoken, urgent: false))
         {
             return new Heard(spoken, new HeardCommand(CommandIds.Tell, new Dictionary<string, string>()), false);
         }

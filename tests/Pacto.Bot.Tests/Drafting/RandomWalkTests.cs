@@ -1,18 +1,27 @@
 using System.Globalization;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Forms;
+using Pacto.Bot.Storage;
+using Pacto.Knowledge.Languages;
 using Pacto.Testing;
 
 namespace Pacto.Bot.Tests.Drafting;
 
 /// <summary>
 /// People who answer well and badly, tell much at once, wander off, correct, skip, change language and come back, through both forms and
-/// over restarts: nothing breaks, nothing is lost. Ten thousand turns; a walk is its seed, so one that fails can be walked again.
+/// over restarts: nothing breaks, nothing is lost, and after every turn what is shown is what is stored. Ten thousand turns; a walk is its
+/// seed, so one that fails can be walked again.
 /// </summary>
-public sealed class RandomWalkTests
+public sealed class RandomWalkTests : IDisposable
 {
     private const int TurnsOfAWalk = 40;
+
+    /// <summary>One walk in so many goes over a real file that is closed and opened again.</summary>
+    private const int FileEvery = 10;
     private const int MostWaiting = 3;
+
+    /// <summary>After so many turns the summary is asked for.</summary>
+    private const int SummaryEvery = 8;
 
     private static readonly string[] Detours =
     [
@@ -26,8 +35,10 @@ public sealed class RandomWalkTests
         "cambie la fecha", "me equivoqué en el país", "cancelar", "no", "sí", "2", "7", "descargar word", "seguimos otro día", "em português", "in English", "en español",
         "quiero hacer un compromiso", "volver a empezar", "renombrar a Plan de oficios", "duplicar el borrador", "ir al título",
         "revísalo", "está bien así?", "solo 1 y 2", "sin el 2", "usar eso", "prefiero pregunta por pregunta", "quiero presentar una buena práctica", "deshacer",
-        "cámbialo a 2028", "borra el segundo socio", "lista para pegar", "antes de empezar", "guardar mi perfil", "what is missing?", "salta", "atrás",
+        "cámbialo a 2028", "borra el segundo socio", "lista para pegar", "antes de empezar", "guardar mi perfil", "what is missing?", "salta", "atrás", "undo", "desfazer",
     ];
+
+    private static readonly Dictionary<Language, string> Summary = new() { [Language.Spanish] = "resumen", [Language.Portuguese] = "resumo", [Language.English] = "summary" };
 
     private static readonly string[] Told =
     [
@@ -43,6 +54,8 @@ public sealed class RandomWalkTests
         "Volver a empezar: segunda oportunidad para oficios", "\"ayuda\"", "¿Y si no?", new('x', 5_000),
     ];
 
+    private readonly string folder = Directory.CreateTempSubdirectory("pacto-walk-").FullName;
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 250)];
 
     [Theory]
@@ -51,7 +64,7 @@ public sealed class RandomWalkTests
     {
         var random = new Random(seed);
         var clock = new FakeClock();
-        var store = new MemoryConversationStore();
+        var store = Store(seed, clock);
         var bot = new TestBot(store, clock);
         await bot.SayAsync(seed % 2 == 0 ? "quiero hacer un compromiso" : "quiero presentar una buena práctica");
         var before = await bot.DraftsAsync();
@@ -61,22 +74,63 @@ public sealed class RandomWalkTests
             if (random.Next(15) == 0)
             {
                 bot.Dispose();
+                store = Reopened(store, seed, clock);
                 bot = new TestBot(store, clock, turnPrefix: string.Create(CultureInfo.InvariantCulture, $"r{i}-"));
+                AssertSame(before, await bot.DraftsAsync(), "a restart");
             }
 
-            var text = Next(random, bot.Forms, await bot.LoadAsync());
+            var here = await bot.LoadAsync();
+            var text = Next(random, bot.Forms, here);
             var record = await bot.SayAsync(text);
             var after = await bot.DraftsAsync();
 
             Assert.NotEqual(TurnStatus.Failed, record.Outcome.Status);
             Assert.NotEmpty(record.Outgoing);
             AssertNothingLost(before, after, record);
+            if (IsDetour(text, here))
+            {
+                AssertSame(before, after, text);
+            }
+
+            await ShownAsStored.AssertAsync(bot, [.. after.Where(draft => !before.Any(other => other.Id == draft.Id && other.Version == draft.Version))], record.Outcome.Reply.Language);
             before = after;
+            if (i % SummaryEvery == SummaryEvery - 1)
+            {
+                await AssertSummary(bot);
+            }
         }
 
         await AssertReviewIsReachable(bot);
         bot.Dispose();
+        (store as IDisposable)?.Dispose();
     }
+
+    private IConversationStore Store(int seed, FakeClock clock) => seed % FileEvery == 0
+        ? new SqliteConversationStore(new StorageOptions { Path = Path.Combine(folder, $"{seed.ToString(CultureInfo.InvariantCulture)}.db") }, clock)
+        : new MemoryConversationStore();
+
+    private IConversationStore Reopened(IConversationStore store, int seed, FakeClock clock)
+    {
+        if (store is not SqliteConversationStore file)
+        {
+            return store;
+        }
+
+        file.Dispose();
+        return Store(seed, clock);
+    }
+
+    // A question of ours or theirs that is no answer to anything: nothing may change.
+    private static bool IsDetour(string text, Conversation before) => before.Drafting is not null && Detours.Contains(text) && text.Contains('?', StringComparison.Ordinal);
+
+    private static void AssertSame(IReadOnlyList<Draft> before, IReadOnlyList<Draft> after, string what) => Assert.All(
+        before,
+        draft => Assert.True(
+            after.Any(other => other.Id == draft.Id && draft.Values.All(value => other.Value(value.Key)?.Items.SequenceEqual(value.Value.Items) ?? false) && other.Values.Count == draft.Values.Count),
+            $"«{what}» changed a draft"));
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static string Next(Random random, FormCatalog forms, Conversation conversation) => random.Next(10) switch
     {
@@ -115,6 +169,19 @@ public sealed class RandomWalkTests
         }
     }
 
+    private static async Task AssertSummary(TestBot bot)
+    {
+        var conversation = await bot.LoadAsync();
+        if (conversation.Drafting is null || conversation.Pending is not null)
+        {
+            return;
+        }
+
+        var reply = (await bot.SayAsync(Summary[conversation.Language ?? Language.Spanish])).Outcome;
+        var draft = (await bot.DraftsAsync()).First(draft => draft.Id == reply.Conversation.Drafting!.DraftId);
+        ShownAsStored.AssertSummary(bot.Forms[draft.FormId], draft, reply.Reply.Language, reply.Reply);
+    }
+
     private static async Task AssertReviewIsReachable(TestBot bot)
     {
         await bot.SayAsync("en español");
@@ -134,5 +201,7 @@ public sealed class RandomWalkTests
 
         Assert.Null(record.Outcome.Conversation.Drafting?.FieldId);
         Assert.Contains(record.Outgoing, text => text.Contains("Revisión", StringComparison.Ordinal));
+        var draft = (await bot.DraftsAsync()).First(draft => draft.Id == record.Outcome.Conversation.Drafting!.DraftId);
+        ShownAsStored.AssertSummary(bot.Forms[draft.FormId], draft, record.Outcome.Reply.Language, record.Outcome.Reply);
     }
 }

@@ -99,6 +99,10 @@ public sealed class OptionReadingTests
     [InlineData("objectives", "el de las bicicletas", "not_in_list")]
     [InlineData("country", "Narnia", "not_in_list")]
     [InlineData("principles", "z", "not_in_list")]
+    [InlineData("country", "otro país", "another")]
+    [InlineData("country", "outro", "another")]
+    [InlineData("country", "another country", "another")]
+    [InlineData("country", "mi país", "not_in_list")]
     public void An_answer_outside_the_options_is_refused_with_its_reason(string fieldId, string answer, string code) =>
         Assert.Equal(code, Assert.IsType<FieldCheck.Refused>(FieldRules.Check(TheForms.Pledge[fieldId], answer, Language.Spanish, Today)).Code);
 

@@ -11,6 +11,9 @@ internal sealed partial class EntityReader
     /// <summary>How far behind a name a verb still tells that it speaks. Characters.</summary>
     private const int Nearby = 90;
 
+    /// <summary>Institutions that may be the one that speaks; what is named later than these many others never is.</summary>
+    private const int MostSpeakers = 45;
+
     private readonly CoachSeeds seeds;
     private readonly List<(FieldOption Option, Sign Sign)> countries;
 
@@ -25,7 +28,7 @@ internal sealed partial class EntityReader
 
     /// <summary>The institution that speaks; null when the text does not name it.</summary>
     public Institution? Speaker(ReadText text, IReadOnlyList<Institution> institutions) =>
-        institutions.Where(institution => !Withdrawn.In(text, seeds).Any(span => span.Meets(institution.Where))).Select((institution, order) => (institution, Score: Score(text, institution) - (order * 0.4)))
+        institutions.Take(MostSpeakers).Where(institution => !Withdrawn.In(text, seeds).Any(span => span.Meets(institution.Where))).Select((institution, order) => (institution, Score: Score(text, institution) - (order * 0.4)))
             .Where(pair => pair.Score > 0)
             .OrderByDescending(pair => pair.Score)
             .Select(pair => Whole(text, pair.institution, institutions))

@@ -75,7 +75,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     // "La Intendencia de X y la Prefeitura de Y presentamos …": both speak.
     private bool IsJoint(Institution institution, Institution? speaker) =>
-        speaker is not null && speaker.Where.End < institution.Where.At && institution.Where.At - speaker.Where.End < 40 && Joins().IsMatch(text.Folded[speaker.Where.End..institution.Where.At]);
+        speaker is not null && speaker.Where.End < institution.Where.At && institution.Where.At - speaker.Where.End < 40 && JoinsNames().IsMatch(text.Folded[speaker.Where.End..institution.Where.At]);
 
     /// <summary>Budget, staff or rule; what is only hoped for is left out.</summary>
     public Span? Resources(IReadOnlyList<Span> promises)
@@ -171,7 +171,9 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         return null;
     }
 
-    private bool IsPartner(Institution institution)
+    private bool IsPartner(Institution institution) => (bool)text.Remember<object>($"partner {institution.Where.At}", () => Joins(institution));
+
+    private bool Joins(Institution institution)
     {
         // What joins a partner stands near it; farther off it belongs to something else.
         var sentence = text.SentenceAt(institution.Where.At);
@@ -255,7 +257,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     private static partial Regex Between();
 
     [GeneratedRegex(@"^[^.;:]{0,16}\s(?:y|e|and|junto con|junto a|juntamente com|together with)\s(?:la |el |a |o |the )?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Joins();
+    private static partial Regex JoinsNames();
 
     [GeneratedRegex(@"^(?:con|com|with|pondremos|asignamos|asignaremos|destinamos|designaremos|alocaremos)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();

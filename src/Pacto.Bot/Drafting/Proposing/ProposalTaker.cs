@@ -23,8 +23,8 @@ internal sealed class ProposalTaker(
         CommandIds.Keep => Accept(scene, proposal, proposal.Values),
         CommandIds.DeleteField when Named(scene, proposal, command) is { } value => guide.GoOn(Changed(scene, proposal.Without(value.FieldId)), phrases.Say(scene.Language, "proposal.corrected")),
         CommandIds.Change when !command.Slots.ContainsKey("field") => scene.At(null, writer.AskWhich(scene, proposal)),
-        CommandIds.Complete or CommandIds.Skip or CommandIds.Back or CommandIds.Repeat or CommandIds.Options or CommandIds.DontKnow or CommandIds.Example or CommandIds.Review or CommandIds.Missing =>
-            Again(scene, proposal),
+        CommandIds.Review or CommandIds.Missing or CommandIds.Complete => guide.ReviewBeside(scene, proposal),
+        CommandIds.Skip or CommandIds.Back or CommandIds.Repeat or CommandIds.Options or CommandIds.DontKnow or CommandIds.Example => Again(scene, proposal),
         CommandIds.Why => Again(scene, proposal, phrases.Say(scene.Language, "proposal.why")),
         _ => null,
     };
@@ -33,8 +33,10 @@ internal sealed class ProposalTaker(
     public TurnOutcome Take(DraftScene scene, Proposal proposal) => scene.Heard.Command?.Id switch
     {
         CommandIds.Yes => Accept(scene, proposal, proposal.Values),
-        CommandIds.No when proposal.Kind is ProposalKind.Improved => Refuse(scene),
-        CommandIds.No => scene.At(null, writer.AskWhich(scene, proposal)),
+        CommandIds.No when proposal.Kind is ProposalKind.Improved || scene.State.Misses > 0 => Refuse(scene),
+
+        // The first "no" may mean one of them; the second means none.
+        CommandIds.No => scene.Wait(misses: 1, writer.AskWhich(scene, proposal)),
         _ => TakeWords(scene, proposal, scene.Turn.Text),
     };
 

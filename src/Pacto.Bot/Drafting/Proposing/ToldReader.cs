@@ -2,6 +2,7 @@ using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Drafting.Triage;
 using Pacto.Bot.Forms;
+using Pacto.Bot.Forms.Reading;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Drafting.Proposing;
@@ -14,6 +15,9 @@ internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, C
 {
     /// <summary>Fewest words of a text that tells of a project without being asked.</summary>
     private const int FewestWords = 7;
+
+    /// <summary>Fewest words of a report in which nobody is named: a few words are what somebody looks for.</summary>
+    private const int FewestWithoutUs = 13;
 
     /// <summary>How many other fields an answer has to speak of before it is more than an answer.</summary>
     private const int ManyFields = 3;
@@ -51,8 +55,15 @@ internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, C
             return true;
         }
 
-        return told && (seeds.Signs["speaks_as_office"].IsIn(text) || (Institutions.In(text, seeds).Count > 0 && promises));
+        return told && (seeds.Signs["speaks_as_office"].IsIn(text) || (Institutions.In(text, seeds).Count > 0 && promises) || (TellsOfUs(text) && HasFigure(text, today)));
     }
+
+    // "Capacitamos a 90 docentes en 2022", "se atendió a 300 personas": our work, told without saying whose it is.
+    private bool TellsOfUs(ReadText text) => seeds.Signs["speaks_as_us"].IsIn(text)
+        || (seeds.Signs["told_of_work"].IsIn(text) && seeds.Signs["people"].IsIn(text) && text.Original.Count(char.IsWhiteSpace) >= FewestWithoutUs);
+
+    private static bool HasFigure(ReadText text, DateOnly today) =>
+        Quantities.In(text, text.All, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share) || DateReader.Find(text.Original, today).Count > 0;
 
     /// <summary>What a text says for a form, as it is laid before the person.</summary>
     /// <param name="form">The form.</param>

@@ -7,6 +7,9 @@ namespace Pacto.Bot.Drafting.Signs;
 /// <param name="Pattern">Over folded text.</param>
 internal sealed record Sign(string Id, Regex Pattern)
 {
+    /// <summary>From here on a stretch is worth remembering, characters.</summary>
+    private const int Long = 400;
+
     /// <summary>Where it stands in a text.</summary>
     public IEnumerable<Span> In(ReadText text) => Pattern.Matches(text.Folded).Select(match => new Span(match.Index, match.Length));
 
@@ -26,12 +29,18 @@ internal sealed record Sign(string Id, Regex Pattern)
         }
     }
 
-    /// <summary>The first place in a stretch; null when it is not there.</summary>
-    public Span? First(ReadText text, Span within) => In(text, within).Select(span => (Span?)span).FirstOrDefault();
+    /// <summary>The first place in a stretch; null when it is not there. A long stretch is searched once, however many names in it ask.</summary>
+    public Span? First(ReadText text, Span within) => within.Length <= Long
+        ? Search(text, within)
+        : text.Remember($"{Id} {within.At} {within.Length}", () => new Found(Search(text, within))).Place;
+
+    private Span? Search(ReadText text, Span within) => In(text, within).Select(span => (Span?)span).FirstOrDefault();
 
     /// <summary>True when it stands in the text.</summary>
     public bool IsIn(ReadText text) => Pattern.IsMatch(text.Folded);
 
     /// <summary>True when it stands in the stretch.</summary>
     public bool IsIn(ReadText text, Span within) => First(text, within) is not null;
+
+    private sealed record Found(Span? Place);
 }

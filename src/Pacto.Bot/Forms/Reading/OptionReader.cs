@@ -10,6 +10,12 @@ internal static partial class OptionReader
     private static readonly HashSet<string> All = new(StringComparer.Ordinal) { "todas", "todos", "all", "ambas", "ambos", "both" };
     private static readonly HashSet<string> Lasts = new(StringComparer.Ordinal) { "ultima", "ultimo", "last" };
 
+    // Ask for what is not among those that are shown.
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "otro", "otra", "otros", "otras", "outro", "outra", "outros", "outras", "other", "others", "another", "else", "ninguno", "ninguna", "nenhum", "nenhuma", "none", "estos", "destes", "these", "lista", "list", "listed", "not",
+    };
+
     // Words that may stand beside a number without changing what is chosen.
     private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal)
     {
@@ -23,6 +29,11 @@ internal static partial class OptionReader
         if (text.Length == 0)
         {
             return FieldCheck.Refused.With("empty");
+        }
+
+        if (Whole(field, text) is null && SaysNothing(field, text) is { } other)
+        {
+            return other ? FieldCheck.Refused.With(field.Options.Any(option => !option.Offered) ? "another" : "not_in_list", ("given", text)) : Unknown(field, text, language);
         }
 
         string? outside = null;
@@ -47,6 +58,14 @@ internal static partial class OptionReader
                 .OrderByDescending(scored => scored.Score)
                 .Select(scored => scored.Option),
         ];
+    }
+
+    // "Otro país", "outro", "ninguno de estos": the field's own word and "another" name no option; true when another one is asked for.
+    private static bool? SaysNothing(Field field, string text)
+    {
+        var own = LanguageCode.All.SelectMany(language => WordMatch.Words($"{field.Label[language]} {field.Name(language)}")).ToHashSet(StringComparer.Ordinal);
+        var words = WordMatch.Words(text).Where(word => !WordMatch.IsFiller(word)).ToList();
+        return words.Count > 0 && words.TrueForAll(word => own.Contains(word) || Others.Contains(word)) ? words.Exists(Others.Contains) : null;
     }
 
     private static FieldCheck.Refused Unknown(Field field, string given, Language language) =>
