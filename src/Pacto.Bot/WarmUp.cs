@@ -16,7 +16,7 @@ internal sealed class WarmUp(IServiceProvider rooms) : IHostedService
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(
-            Load<SqliteConversationStore>(),
+            Load<ConversationStore>(),
             Load<Phrases>(),
             Load<FormCatalog>(),
             Load<CommandCatalog>(),

@@ -8,7 +8,7 @@ namespace Pacto.Testing;
 /// A store in memory with the promises of the real one: refuses what is stale, and keeps conversations as JSON,
 /// so that whatever does not survive being written shows itself in the first test that says two things.
 /// </summary>
-public sealed class MemoryConversationStore : IConversationStore, IProfiles
+public sealed class MemoryConversationStore : IConversationStore, IProfiles, IInstances
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ConversationKey, (PersonKey Person, string Json)> conversations = [];
@@ -96,12 +96,21 @@ public sealed class MemoryConversationStore : IConversationStore, IProfiles
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Turn>> ListUnansweredAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LeftTurn>> TakeOverAsync(CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<Turn>>([.. unanswered.Values.OrderBy(turn => turn.At)]);
+            return Task.FromResult<IReadOnlyList<LeftTurn>>([.. unanswered.Values.OrderBy(turn => turn.At).Select(turn => new LeftTurn(turn, 1))]);
         }
+    }
+
+    /// <inheritdoc/>
+    public bool AreShared => false;
+
+    /// <inheritdoc/>
+    public void Watch(Action<ConversationKey?> news)
+    {
+        // There is nobody else.
     }
 
     private bool IsStale(DraftChange.Saved saved) =>

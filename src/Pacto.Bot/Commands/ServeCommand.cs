@@ -36,8 +36,8 @@ internal static class ServeCommand
             await setting.Out.WriteLineAsync(setting.Say("cli.serve-ready", ("address", address)));
         }
 
-        var store = app.Services.GetRequiredService<SqliteConversationStore>();
-        await setting.Out.WriteLineAsync(setting.Say("cli.serve-storage", ("path", store.FilePath)));
+        var store = app.Services.GetRequiredService<ConversationStore>();
+        await setting.Out.WriteLineAsync(setting.Say("cli.serve-storage", ("path", store.Place)));
         await setting.Out.WriteLineAsync(setting.Say("cli.serve-stop"));
         await setting.Out.FlushAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);

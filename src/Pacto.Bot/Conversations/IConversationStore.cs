@@ -28,8 +28,12 @@ public interface IConversationStore
     /// When the task ends without an error the change survives the death of the process.
     /// </summary>
     /// <exception cref="StaleConversationException">The conversation or a draft changed since it was loaded.</exception>
+    /// <exception cref="AnsweredBeforeException">The turn had ended before, perhaps by the hand of another instance; nothing was changed.</exception>
     Task SaveAsync(TurnRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Turns that were accepted and never ended, oldest first: what a dead process left behind.</summary>
-    Task<IReadOnlyList<Turn>> ListUnansweredAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes over, oldest first, the turns that were accepted and never ended by processes that are no more. From now on they are this
+    /// process's to answer, and nobody else's for as long as it lives.
+    /// </summary>
+    Task<IReadOnlyList<LeftTurn>> TakeOverAsync(CancellationToken cancellationToken);
 }

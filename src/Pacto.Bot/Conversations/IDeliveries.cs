@@ -21,6 +21,9 @@ public interface IDeliveries
     /// <summary>Forgets a reply that arrived as a whole, or that nobody can bring any more.</summary>
     Task EndAsync(ConversationKey conversation, string turnId, CancellationToken cancellationToken);
 
-    /// <summary>Replies that are stored and have not arrived as a whole, oldest first: what a dead process left behind.</summary>
-    Task<IReadOnlyList<Delivery>> ListUndeliveredAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes over, oldest first, the replies that are stored and have not arrived as a whole, of processes that are no more. From now on
+    /// they are this process's to bring.
+    /// </summary>
+    Task<IReadOnlyList<Delivery>> TakeOverDeliveriesAsync(CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ internal sealed class SqliteReaders(Func<SqliteSession> open, string path) : IDi
 
     /// <summary>Reads on a connection of the pool.</summary>
     /// <exception cref="StorageException">The database could not be read.</exception>
-    public async Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<StoreSession, T> read, CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);
         try
@@ -38,7 +38,7 @@ internal sealed class SqliteReaders(Func<SqliteSession> open, string path) : IDi
         free.Dispose();
     }
 
-    private T Read<T>(Func<SqliteSession, T> read)
+    private T Read<T>(Func<StoreSession, T> read)
     {
         var session = idle.TryTake(out var used) ? used : open();
         try

@@ -112,6 +112,12 @@ internal static class SqliteSchema
             PRIMARY KEY (channel, tenant, user_id)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- Which process answers a turn or brings a reply. A file belongs to one server at a time: whoever opens it takes over all the rest.
+        ALTER TABLE turns ADD COLUMN instance INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE deliveries ADD COLUMN instance INTEGER NOT NULL DEFAULT 0;
+        CREATE VIEW living AS SELECT 0 AS number WHERE 0;
+        """,
     ];
 
     /// <summary>Checks that the file is ours and brings it to this version.</summary>

@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Storage;
 
-/// <summary>One open connection with its prepared statements. Used by one thread at a time.</summary>
-internal sealed class SqliteSession : IDisposable
+/// <summary>One open connection to the file, with its prepared statements.</summary>
+internal sealed class SqliteSession : StoreSession
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
@@ -29,32 +31,15 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
-    /// <summary>Runs a statement and returns how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Prepare(sql, values).ExecuteNonQuery();
-
-    /// <summary>The first row, or the type's default when there is none.</summary>
-    public T? Find<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    /// <summary>Copies the whole database, as it stands now, into another file; whoever writes goes on writing.</summary>
+    public void CopyTo(string path)
     {
-        using var reader = Prepare(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : default;
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+        copy.Open();
+        connection.BackupDatabase(copy);
     }
 
-    /// <summary>All rows.</summary>
-    public List<T> List<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        List<T> rows = [];
-        using var reader = Prepare(sql, values).ExecuteReader();
-        while (reader.Read())
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
-    }
-
-    /// <summary>Runs several statements that take no values: settings and schema.</summary>
-    public void Script(string sql)
+    public override void Script(string sql)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The scripts are constants of this room.
@@ -63,7 +48,17 @@ internal sealed class SqliteSession : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public void Dispose()
+    public override void Hold(ConversationKey key)
+    {
+        // There is one writer, and the file itself keeps other processes out while it writes.
+    }
+
+    public override void Tell(ConversationKey key)
+    {
+        // Whoever watches is in this process and hears it from the door.
+    }
+
+    public override void Dispose()
     {
         foreach (var statement in statements.Values)
         {
@@ -73,7 +68,7 @@ internal sealed class SqliteSession : IDisposable
         connection.Dispose();
     }
 
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    protected override DbCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (!statements.TryGetValue(sql, out var command))
         {

@@ -34,7 +34,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <param name="shreds">True when it deletes a person's words, which then must not live on in the log.</param>
     /// <param name="cancellationToken">Stops waiting; the change may still be made.</param>
     /// <exception cref="StorageException">The database could not be written.</exception>
-    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> change, bool shreds, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<StoreSession, T> change, bool shreds, CancellationToken cancellationToken)
     {
         var item = new Change<T>(change) { Shreds = shreds };
         await waiting.Writer.WriteAsync(item, cancellationToken);
@@ -146,7 +146,7 @@ internal sealed class SqliteWriter : IDisposable
 
         protected Exception? Refusal => refusal;
 
-        public abstract void Apply(SqliteSession session);
+        public abstract void Apply(StoreSession session);
 
         public abstract void End();
 
@@ -155,13 +155,13 @@ internal sealed class SqliteWriter : IDisposable
         public void Refuse(Exception exception) => refusal = exception;
     }
 
-    private sealed class Change<T>(Func<SqliteSession, T> change) : Change
+    private sealed class Change<T>(Func<StoreSession, T> change) : Change
     {
         private T? result;
 
         public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override void Apply(SqliteSession session) => result = change(session);
+        public override void Apply(StoreSession session) => result = change(session);
 
         public override void End()
         {

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
+using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Storage;
 
 /// <summary>The database cannot be used. What to say about it is phrase <c>storage.…</c>, chosen by <see cref="Problem"/>.</summary>
-public sealed class StorageException : Exception
+public sealed class StorageException : StoreUnavailableException
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -31,7 +33,7 @@ public sealed class StorageException : Exception
     {
     }
 
-    /// <summary>Creates it for a file.</summary>
+    /// <summary>Creates it for a file, or for a server and its database.</summary>
     public StorageException(StorageProblem problem, string path, Exception? innerException)
         : base($"The database '{path}' cannot be used: {problem}.", innerException)
     {
@@ -42,14 +44,16 @@ public sealed class StorageException : Exception
     /// <summary>What is wrong.</summary>
     public StorageProblem Problem { get; } = StorageProblem.Other;
 
-    /// <summary>The database file.</summary>
+    /// <summary>The database: its file, or server and name. Never a password.</summary>
     public string Path { get; } = "";
 
-    /// <summary>Tells from an exception of the driver or the file system what is wrong with a database file.</summary>
+    /// <summary>Tells from an exception of a driver or the file system what is wrong with a database.</summary>
     internal static StorageException From(Exception exception, string path) => exception switch
     {
         StorageException already => already,
         SqliteException sqlite => new StorageException(ProblemOf(sqlite.SqliteErrorCode), path, sqlite),
+        PostgresException said => new StorageException(ProblemOf(said.SqlState), path, said),
+        NpgsqlException or TimeoutException => new StorageException(StorageProblem.Unreachable, path, exception),
         UnauthorizedAccessException => new StorageException(StorageProblem.NotWritable, path, exception),
         IOException => new StorageException(StorageProblem.NotWritable, path, exception),
         _ => new StorageException(StorageProblem.Other, path, exception),
@@ -61,6 +65,16 @@ public sealed class StorageException : Exception
         ReadOnly or CannotOpen => StorageProblem.NotWritable,
         Full => StorageProblem.DiskFull,
         Corrupt or NotADatabase => StorageProblem.NotOurs,
+        _ => StorageProblem.Other,
+    };
+
+    private static StorageProblem ProblemOf(string state) => state switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => StorageProblem.Login,
+        PostgresErrorCodes.InvalidCatalogName => StorageProblem.NoDatabase,
+        PostgresErrorCodes.InsufficientPrivilege => StorageProblem.NoRights,
+        PostgresErrorCodes.DiskFull => StorageProblem.DiskFull,
+        PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown => StorageProblem.Unreachable,
         _ => StorageProblem.Other,
     };
 }

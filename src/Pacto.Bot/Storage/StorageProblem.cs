@@ -18,6 +18,21 @@ public enum StorageProblem
     /// <summary>A newer version of this program wrote the file.</summary>
     TooNew,
 
+    /// <summary>The server does not answer.</summary>
+    Unreachable,
+
+    /// <summary>The server does not know the user or the password.</summary>
+    Login,
+
+    /// <summary>The server has no such database.</summary>
+    NoDatabase,
+
+    /// <summary>The user may not make or change tables.</summary>
+    NoRights,
+
+    /// <summary>The setting that says how the server is reached cannot be read.</summary>
+    WrongSetting,
+
     /// <summary>Anything else; the cause is in the inner exception.</summary>
     Other,
 }

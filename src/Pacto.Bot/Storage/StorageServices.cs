@@ -6,18 +6,23 @@ namespace Pacto.Bot.Storage;
 /// <summary>What keeps conversations and drafts.</summary>
 internal static class StorageServices
 {
-    /// <summary>Adds the store; its file is opened when it is first asked for.</summary>
+    /// <summary>Adds the store; it is opened when it is first asked for.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations();
-        services.AddSingleton(provider => new SqliteConversationStore(
+        services.AddSingleton<ConversationStore>(provider => Open(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
-        services.AddSingleton<IProfiles>(provider => provider.GetRequiredService<SqliteConversationStore>());
-        services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<SqliteConversationStore>());
-        services.AddSingleton<IDeliveries>(provider => provider.GetRequiredService<SqliteConversationStore>());
-        services.AddSingleton<IFeedback>(provider => provider.GetRequiredService<SqliteConversationStore>());
-        services.AddSingleton<IInstallationKeys>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<IProfiles>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<IDeliveries>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<IFeedback>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<IInstallationKeys>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<IInstances>(provider => provider.GetRequiredService<ConversationStore>());
         return services;
     }
+
+    private static ConversationStore Open(StorageOptions options, TimeProvider clock) => options.Provider is StorageProvider.Postgres
+        ? new PostgresConversationStore(options, clock)
+        : new SqliteConversationStore(options, clock);
 }

@@ -6,25 +6,25 @@ namespace Pacto.Bot.Storage;
 /// <summary>The statements of drafts and of forgetting a person.</summary>
 internal static class StoredDrafts
 {
-    public static Draft? Load(SqliteSession session, PersonKey owner, string draftId) => session.Find(
-        "SELECT state FROM drafts WHERE id = $id AND channel = $channel AND tenant = $tenant AND user_id = $user",
+    public static Draft? Load(StoreSession session, PersonKey owner, string draftId) => session.Find(
+        "SELECT state FROM drafts WHERE id = @id AND channel = @channel AND tenant = @tenant AND user_id = @user",
         row => StoredJson.ReadDraft(row.GetString(0)),
-        ("$id", draftId),
-        ("$channel", owner.Channel),
-        ("$tenant", owner.Tenant),
-        ("$user", owner.UserId));
+        ("@id", draftId),
+        ("@channel", owner.Channel),
+        ("@tenant", owner.Tenant),
+        ("@user", owner.UserId));
 
-    public static IReadOnlyList<Draft> List(SqliteSession session, PersonKey owner) => session.List(
+    public static IReadOnlyList<Draft> List(StoreSession session, PersonKey owner) => session.List(
         """
-        SELECT state FROM drafts WHERE channel = $channel AND tenant = $tenant AND user_id = $user
+        SELECT state FROM drafts WHERE channel = @channel AND tenant = @tenant AND user_id = @user
         ORDER BY updated_at DESC, id
         """,
         row => StoredJson.ReadDraft(row.GetString(0)),
-        ("$channel", owner.Channel),
-        ("$tenant", owner.Tenant),
-        ("$user", owner.UserId));
+        ("@channel", owner.Channel),
+        ("@tenant", owner.Tenant),
+        ("@user", owner.UserId));
 
-    public static void Apply(SqliteSession session, PersonKey owner, DraftChange change)
+    public static void Apply(StoreSession session, PersonKey owner, DraftChange change)
     {
         switch (change)
         {
@@ -52,57 +52,57 @@ internal static class StoredDrafts
         : [.. changes.Where((change, place) => change is not DraftChange.Saved saved
             || !changes.Skip(place + 1).Any(later => later is DraftChange.Saved next && next.Draft.Id == saved.Draft.Id))];
 
-    private static void Save(SqliteSession session, PersonKey owner, Draft draft)
+    private static void Save(StoreSession session, PersonKey owner, Draft draft)
     {
         var stored = draft with { Version = draft.Version + 1 };
         var changed = session.Execute(
             """
             INSERT INTO drafts (id, channel, tenant, user_id, form, state, version, updated_at)
-            SELECT $id, $channel, $tenant, $user, $form, $state, $version, $now
-            WHERE $loaded = 0 OR EXISTS (SELECT 1 FROM drafts WHERE id = $id)
-            ON CONFLICT DO UPDATE SET form = excluded.form, state = excluded.state, version = excluded.version, updated_at = excluded.updated_at
-            WHERE drafts.version = $loaded AND channel = $channel AND tenant = $tenant AND user_id = $user
+            SELECT @id, @channel, @tenant, @user, @form, @state, @version, @now
+            WHERE @loaded = 0 OR EXISTS (SELECT 1 FROM drafts WHERE id = @id)
+            ON CONFLICT (id) DO UPDATE SET form = excluded.form, state = excluded.state, version = excluded.version, updated_at = excluded.updated_at
+            WHERE drafts.version = @loaded AND drafts.channel = @channel AND drafts.tenant = @tenant AND drafts.user_id = @user
             """,
-            ("$id", draft.Id),
-            ("$channel", owner.Channel),
-            ("$tenant", owner.Tenant),
-            ("$user", owner.UserId),
-            ("$form", draft.FormId),
-            ("$state", StoredJson.Write(stored)),
-            ("$version", stored.Version),
-            ("$loaded", draft.Version),
-            ("$now", draft.UpdatedAt.ToUnixTimeMilliseconds()));
+            ("@id", draft.Id),
+            ("@channel", owner.Channel),
+            ("@tenant", owner.Tenant),
+            ("@user", owner.UserId),
+            ("@form", draft.FormId),
+            ("@state", StoredJson.Write(stored)),
+            ("@version", stored.Version),
+            ("@loaded", draft.Version),
+            ("@now", draft.UpdatedAt.ToUnixTimeMilliseconds()));
         if (changed == 0)
         {
             throw new StaleConversationException("The draft changed since it was loaded.");
         }
     }
 
-    private static void Delete(SqliteSession session, PersonKey owner, string draftId) => session.Execute(
-        "DELETE FROM drafts WHERE id = $id AND channel = $channel AND tenant = $tenant AND user_id = $user",
-        ("$id", draftId),
-        ("$channel", owner.Channel),
-        ("$tenant", owner.Tenant),
-        ("$user", owner.UserId));
+    private static void Delete(StoreSession session, PersonKey owner, string draftId) => session.Execute(
+        "DELETE FROM drafts WHERE id = @id AND channel = @channel AND tenant = @tenant AND user_id = @user",
+        ("@id", draftId),
+        ("@channel", owner.Channel),
+        ("@tenant", owner.Tenant),
+        ("@user", owner.UserId));
 
-    private static void Forget(SqliteSession session, PersonKey person)
+    private static void Forget(StoreSession session, PersonKey person)
     {
-        (string, object?)[] who = [("$channel", person.Channel), ("$tenant", person.Tenant), ("$user", person.UserId)];
+        (string, object?)[] who = [("@channel", person.Channel), ("@tenant", person.Tenant), ("@user", person.UserId)];
         StoredFeedback.Forget(session, person);
-        session.Execute("DELETE FROM drafts WHERE channel = $channel AND tenant = $tenant AND user_id = $user", who);
+        session.Execute("DELETE FROM drafts WHERE channel = @channel AND tenant = @tenant AND user_id = @user", who);
         StoredProfiles.Delete(session, person);
         session.Execute(
             """
-            DELETE FROM transcripts WHERE channel = $channel AND conversation IN (
-                SELECT conversation FROM conversations WHERE channel = $channel AND tenant = $tenant AND user_id = $user)
+            DELETE FROM transcripts WHERE channel = @channel AND conversation IN (
+                SELECT conversation FROM conversations WHERE channel = @channel AND tenant = @tenant AND user_id = @user)
             """,
             who);
         session.Execute(
             """
-            DELETE FROM turns WHERE channel = $channel AND conversation IN (
-                SELECT conversation FROM conversations WHERE channel = $channel AND tenant = $tenant AND user_id = $user)
+            DELETE FROM turns WHERE channel = @channel AND conversation IN (
+                SELECT conversation FROM conversations WHERE channel = @channel AND tenant = @tenant AND user_id = @user)
             """,
             who);
-        session.Execute("DELETE FROM conversations WHERE channel = $channel AND tenant = $tenant AND user_id = $user", who);
+        session.Execute("DELETE FROM conversations WHERE channel = @channel AND tenant = @tenant AND user_id = @user", who);
     }
 }

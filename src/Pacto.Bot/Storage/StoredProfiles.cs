@@ -6,20 +6,20 @@ namespace Pacto.Bot.Storage;
 /// <summary>The statements of profiles: one for each person at most.</summary>
 internal static class StoredProfiles
 {
-    public static Profile? Load(SqliteSession session, PersonKey owner) => session.Find(
-        "SELECT state FROM profiles WHERE channel = $channel AND tenant = $tenant AND user_id = $user",
+    public static Profile? Load(StoreSession session, PersonKey owner) => session.Find(
+        "SELECT state FROM profiles WHERE channel = @channel AND tenant = @tenant AND user_id = @user",
         row => StoredJson.ReadProfile(row.GetString(0)),
         Who(owner));
 
-    public static void Save(SqliteSession session, PersonKey owner, Profile profile) => session.Execute(
+    public static void Save(StoreSession session, PersonKey owner, Profile profile) => session.Execute(
         """
-        INSERT INTO profiles (channel, tenant, user_id, state, updated_at) VALUES ($channel, $tenant, $user, $state, $now)
-        ON CONFLICT DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
+        INSERT INTO profiles (channel, tenant, user_id, state, updated_at) VALUES (@channel, @tenant, @user, @state, @now)
+        ON CONFLICT (channel, tenant, user_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
         """,
-        [.. Who(owner), ("$state", StoredJson.Write(profile)), ("$now", profile.At.ToUnixTimeMilliseconds())]);
+        [.. Who(owner), ("@state", StoredJson.Write(profile)), ("@now", profile.At.ToUnixTimeMilliseconds())]);
 
-    public static void Delete(SqliteSession session, PersonKey owner) => session.Execute(
-        "DELETE FROM profiles WHERE channel = $channel AND tenant = $tenant AND user_id = $user", Who(owner));
+    public static void Delete(StoreSession session, PersonKey owner) => session.Execute(
+        "DELETE FROM profiles WHERE channel = @channel AND tenant = @tenant AND user_id = @user", Who(owner));
 
-    private static (string, object?)[] Who(PersonKey owner) => [("$channel", owner.Channel), ("$tenant", owner.Tenant), ("$user", owner.UserId)];
+    private static (string, object?)[] Who(PersonKey owner) => [("@channel", owner.Channel), ("@tenant", owner.Tenant), ("@user", owner.UserId)];
 }

@@ -75,7 +75,7 @@ internal sealed class TurnHandler(
         {
             return await RespondAsync(route, turn, heard, conversation, cancellationToken);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or StaleConversationException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or StaleConversationException or StoreUnavailableException))
         {
             logger.Failed(turn.Id, exception.GetType().Name, exception.StackTrace);
             return house.Apologise(conversation);

@@ -20,4 +20,10 @@ internal static partial class TurnLog
 
     [LoggerMessage(EventId = 2005, Level = LogLevel.Warning, Message = "The reply to turn {TurnId} is stored but was not delivered: {Kind}")]
     public static partial void NotDelivered(this ILogger logger, string turnId, string kind);
+
+    [LoggerMessage(EventId = 2006, Level = LogLevel.Warning, Message = "The store cannot be used just now: {Why}")]
+    public static partial void StoreAway(this ILogger logger, string why);
+
+    [LoggerMessage(EventId = 2007, Level = LogLevel.Information, Message = "Turn {TurnId} had been answered by another instance")]
+    public static partial void AnsweredBefore(this ILogger logger, string turnId);
 }

@@ -22,6 +22,20 @@ internal sealed class TurnQueue : IDisposable
     public Task EnqueueAsync(Turn turn, CancellationToken cancellationToken) =>
         AddAsync(new QueuedTurn(turn, null), cancellationToken);
 
+    /// <summary>Hands over a turn that was left behind; nothing is done where it waits already.</summary>
+    public async Task EnqueueLeftAsync(Turn turn, bool isDeadly, CancellationToken cancellationToken)
+    {
+        lock (guard)
+        {
+            if (waiting.TryGetValue(turn.Conversation, out var line) && line.Any(queued => queued.Turn.Id == turn.Id))
+            {
+                return;
+            }
+        }
+
+        await AddAsync(new QueuedTurn(turn, null) { IsDeadly = isDeadly }, cancellationToken);
+    }
+
     /// <summary>Hands a turn over and waits until it is answered and stored.</summary>
     /// <exception cref="InvalidOperationException">Not even an apology could be stored.</exception>
     public async Task<TurnRecord> AnswerAsync(Turn turn, CancellationToken cancellationToken)

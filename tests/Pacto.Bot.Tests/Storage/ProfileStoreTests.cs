@@ -22,14 +22,14 @@ public sealed class ProfileStoreTests : IDisposable
         await SaveAsync(conversations, "1", new DraftChange.ProfileSaved(ProfileOf("Municipalidad de Quilmes")));
         await SaveAsync(conversations, "2", new DraftChange.ProfileSaved(ProfileOf("Municipalidad de San Miguel")));
 
-        var kept = await profiles.LoadProfileAsync(StoreInFolder.Ana, default);
+        var kept = await profiles.LoadProfileAsync(StorePlace.Ana, default);
         Assert.Equal(["Municipalidad de San Miguel"], kept!.Values["entity"]);
         Assert.Equal(DateTimeOffset.UnixEpoch, kept.At);
         Assert.Null(await profiles.LoadProfileAsync(Bruno, default));
         Assert.Null(await profiles.LoadProfileAsync(AnaElsewhere, default));
 
         await SaveAsync(conversations, "3", new DraftChange.ProfileDeleted());
-        Assert.Null(await profiles.LoadProfileAsync(StoreInFolder.Ana, default));
+        Assert.Null(await profiles.LoadProfileAsync(StorePlace.Ana, default));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ProfileStoreTests : IDisposable
 
         await SaveAsync(conversations, "2", new DraftChange.Forgotten());
 
-        Assert.Null(await profiles.LoadProfileAsync(StoreInFolder.Ana, default));
+        Assert.Null(await profiles.LoadProfileAsync(StorePlace.Ana, default));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ProfileStoreTests : IDisposable
     {
         await SaveAsync(place.Store, "1", new DraftChange.ProfileSaved(ProfileOf("Municipalidad de Quilmes")));
         place.Reopen();
-        Assert.NotNull(await place.Store.LoadProfileAsync(StoreInFolder.Ana, default));
+        Assert.NotNull(await place.Store.LoadProfileAsync(StorePlace.Ana, default));
 
         await SaveAsync(place.Store, "2", new DraftChange.ProfileDeleted());
 
@@ -70,8 +70,8 @@ public sealed class ProfileStoreTests : IDisposable
 
     private static async Task SaveAsync(IConversationStore store, string id, DraftChange change)
     {
-        var turn = StoreInFolder.TurnOf(id);
+        var turn = StorePlace.TurnOf(id);
         var loaded = await store.LoadAsync(turn.Conversation, turn.Person, default);
-        await store.SaveAsync(StoreInFolder.Answered(turn, loaded, [], change), default);
+        await store.SaveAsync(StorePlace.Answered(turn, loaded, [], change), default);
     }
 }

@@ -82,7 +82,7 @@ public sealed class TurnQueueTests : IDisposable
 
         Assert.Equal(TurnStatus.Failed, record.Outcome.Status);
         Assert.Equal([Phrases.Say(Language.Portuguese, "error.unforeseen")], sender.Sent);
-        Assert.Empty(await store.ListUnansweredAsync(default));
+        Assert.Empty(await store.TakeOverAsync(default));
         await worker.StopAsync(default);
     }
 
@@ -127,7 +127,7 @@ public sealed class TurnQueueTests : IDisposable
         []);
 
     private TurnWorker Worker(HandleTurn handle) =>
-        new(queue, handle, store, [sender], Phrases, NullLogger<TurnWorker>.Instance);
+        new(queue, handle, store, store, [sender], Phrases, NullLogger<TurnWorker>.Instance);
 
     private sealed class PlainSender : IReplySender
     {

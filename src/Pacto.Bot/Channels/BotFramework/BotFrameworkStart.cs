@@ -20,7 +20,7 @@ internal sealed class BotFrameworkStart(
             logger.Anonymous();
         }
 
-        var left = (await deliveries.ListUndeliveredAsync(cancellationToken))
+        var left = (await deliveries.TakeOverDeliveriesAsync(cancellationToken))
             .Where(delivery => delivery.Conversation.Channel == BotFrameworkChannel.Id)
             .ToList();
         if (left.Count > 0)

@@ -1,0 +1,354 @@
+using System.Security.Cryptography;
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+
+namespace Pacto.Bot.Storage;
+
+/// <summary>
+/// Keeps conversations, drafts and what was said, in whatever database: what a change consists of is written here once, how changes are
+/// made and read by each kind of database. Safe to use from many threads.
+/// </summary>
+/// <param name="clock">Tells when something happened.</param>
+public abstract class ConversationStore(TimeProvider clock)
+    : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, IInstallationKeys, IInstances, IDisposable
+{
+    /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
+    private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
+
+    // No conversation of anybody's: a name to take turns by.
+    private static readonly ConversationKey TakingOver = new("", "taking over");
+
+    /// <summary>How long to wait before asking again whether another instance has finished with a conversation.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Where everything lies, as a person may be told: a file, or server and database. Never a password.</summary>
+    public abstract string Place { get; }
+
+    /// <inheritdoc/>
+    public abstract bool AreShared { get; }
+
+    /// <summary>How long to wait for another instance or process before giving up.</summary>
+    private protected abstract TimeSpan Patience { get; }
+
+    /// <summary>Who we are among those that use the same database.</summary>
+    private protected abstract int Instance { get; }
+
+    /// <inheritdoc/>
+    public abstract void Watch(Action<ConversationKey?> news);
+
+    /// <inheritdoc/>
+    public async Task<Conversation> LoadAsync(ConversationKey key, PersonKey person, CancellationToken cancellationToken) =>
+        await ReadAsync(session => StoredConversations.Load(session, key), cancellationToken)
+            ?? new Conversation { Key = key, Person = person };
+
+    /// <inheritdoc/>
+    public Task<Draft?> LoadDraftAsync(PersonKey owner, string draftId, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredDrafts.Load(session, owner, draftId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Draft>> ListDraftsAsync(PersonKey owner, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredDrafts.List(session, owner), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Profile?> LoadProfileAsync(PersonKey owner, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredProfiles.Load(session, owner), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AcceptAsync(Turn turn, string? incoming, CancellationToken cancellationToken)
+    {
+        var json = StoredJson.Write(turn);
+        return WhenOursAsync(
+            turn.Conversation,
+            session =>
+            {
+                var now = clock.GetUtcNow();
+                if (!StoredTurns.Accept(session, turn, json, Instance, now))
+                {
+                    return false;
+                }
+
+                CheckOurs(session, turn.Conversation);
+                StoredConversations.Open(session, turn.Conversation, turn.Person, now);
+                if (incoming is not null)
+                {
+                    Append(session, turn.Conversation, [incoming], null, now);
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task SaveAsync(TurnRecord record, CancellationToken cancellationToken)
+    {
+        var conversation = record.Outcome.Conversation;
+        var state = StoredJson.Write(conversation with { Version = conversation.Version + 1 });
+        var changes = StoredDrafts.Combine(record.Outcome.Changes);
+        return WriteAsync(
+            session => Save(session, record, state, changes),
+            shreds: changes.Any(change => change is DraftChange.Deleted or DraftChange.ProfileDeleted or DraftChange.Forgotten),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LeftTurn>> TakeOverAsync(CancellationToken cancellationToken)
+    {
+        var sight = Look();
+        var left = await WriteAsync<IReadOnlyList<LeftTurn>>(
+            session =>
+            {
+                // One at a time, so that all turns of a conversation go to the same instance.
+                session.Hold(TakingOver);
+                return StoredTurns.TakeOver(session, Instance, sight.Own, sight.Others);
+            },
+            cancellationToken);
+        Looked(sight);
+        return left;
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> OpenAsync(ConversationKey key, PersonKey person, CancellationToken cancellationToken) =>
+        WriteAsync(session => StoredConversations.Open(session, key, person, clock.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PersonKey?> FindOwnerAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredConversations.FindOwner(session, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> FindLastTimeAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredConversations.FindLastTime(session, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Arrived?> ArriveAsync(
+        ConversationKey key, string? clientId, Func<long, Arrival> make, CancellationToken cancellationToken) => WhenOursAsync(
+        key,
+        session =>
+        {
+            if (StoredConversations.FindMarks(session, key) is not { } marks)
+            {
+                return null;
+            }
+
+            if (clientId is not null && StoredConversations.FindByClient(session, key, clientId) is { } before)
+            {
+                return new Arrived(before, IsNew: false, Turn: null);
+            }
+
+            CheckOurs(session, key);
+            var now = clock.GetUtcNow();
+            var first = marks.LastSequence + 1;
+            var arrival = make(first);
+            StoredConversations.Append(session, key, first, arrival.Records, clientId, now);
+            if (arrival.Turn is { } turn)
+            {
+                StoredTurns.Accept(session, turn, StoredJson.Write(turn), Instance, now);
+                StoredConversations.Claim(session, key, turn.Person);
+            }
+
+            return new Arrived(first, IsNew: true, arrival.Turn);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TranscriptEntry>?> ReadAsync(
+        ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredConversations.Read(session, key, after, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AcceptForDeliveryAsync(Turn turn, string address, CancellationToken cancellationToken)
+    {
+        var json = StoredJson.Write(turn);
+        return WhenOursAsync(
+            turn.Conversation,
+            session =>
+            {
+                var now = clock.GetUtcNow();
+                var isNew = StoredTurns.Accept(session, turn, json, Instance, now);
+                if (isNew)
+                {
+                    CheckOurs(session, turn.Conversation);
+                    StoredConversations.Open(session, turn.Conversation, turn.Person, now);
+                    StoredDeliveries.Add(session, turn, address, Instance, now);
+                }
+
+                return isNew;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindAddressAsync(ConversationKey conversation, string turnId, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredDeliveries.FindAddress(session, conversation, turnId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteSentAsync(ConversationKey conversation, string turnId, int sent, CancellationToken cancellationToken) => WriteAsync(
+        session =>
+        {
+            StoredDeliveries.NoteSent(session, conversation, turnId, sent);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EndAsync(ConversationKey conversation, string turnId, CancellationToken cancellationToken) => WriteAsync(
+        session =>
+        {
+            StoredDeliveries.End(session, conversation, turnId);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Delivery>> TakeOverDeliveriesAsync(CancellationToken cancellationToken) => !Look().Others
+        ? Task.FromResult<IReadOnlyList<Delivery>>([])
+        : WriteAsync<IReadOnlyList<Delivery>>(
+        session =>
+        {
+            session.Hold(TakingOver);
+            return StoredDeliveries.TakeOver(session, Instance, clock.GetUtcNow() - DeliveryLife);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteAsync(Feedback feedback, CancellationToken cancellationToken)
+    {
+        var reasons = StoredJson.Write(feedback.Reasons);
+        return WriteAsync(
+            session =>
+            {
+                StoredFeedback.Note(session, feedback, reasons);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Feedback>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredFeedback.List(session, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public byte[] GetOrCreate(string name) => WriteAsync(
+        session =>
+        {
+            session.Execute(
+                "INSERT INTO installation_keys (name, value) VALUES (@name, @value) ON CONFLICT (name) DO NOTHING",
+                ("@name", name),
+                ("@value", RandomNumberGenerator.GetBytes(32)));
+            return session.Find("SELECT value FROM installation_keys WHERE name = @name", row => row.GetFieldValue<byte[]>(0), ("@name", name))!;
+        },
+        CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Finishes what was asked to be written and closes the database.</summary>
+    public abstract void Dispose();
+
+    /// <summary>Reads; nothing is changed.</summary>
+    private protected abstract Task<T> ReadAsync<T>(Func<StoreSession, T> read, CancellationToken cancellationToken);
+
+    /// <summary>Makes a change; when the task ends without an error it survives the death of the process.</summary>
+    /// <param name="change">An exception of its own undoes it and comes back to the caller. It may be called more than once.</param>
+    /// <param name="shreds">True when it deletes a person's words, which then must not live on anywhere.</param>
+    /// <param name="cancellationToken">Stops waiting; the change may still be made.</param>
+    private protected abstract Task<T> WriteAsync<T>(Func<StoreSession, T> change, bool shreds, CancellationToken cancellationToken);
+
+    /// <summary>What may be taken over now; everything of processes that are no more, where nothing else is known.</summary>
+    private protected virtual Sight Look() => new(Own: false, Others: true, Mark: 0);
+
+    /// <summary>That what was seen has been taken over.</summary>
+    private protected virtual void Looked(Sight sight)
+    {
+    }
+
+    private static void Append(
+        StoreSession session, ConversationKey key, IReadOnlyList<string> records, string? clientId, DateTimeOffset now)
+    {
+        if (records.Count > 0)
+        {
+            var last = StoredConversations.FindMarks(session, key)!.Value.LastSequence;
+            StoredConversations.Append(session, key, last + 1, records, clientId, now);
+        }
+    }
+
+    private bool Save(StoreSession session, TurnRecord record, string state, IReadOnlyList<DraftChange> changes)
+    {
+        var (turn, outcome, outgoing) = record;
+        var now = clock.GetUtcNow();
+        session.Hold(turn.Conversation);
+        StoredConversations.Open(session, turn.Conversation, turn.Person, now);
+        if (!StoredTurns.End(session, turn, outcome.Status, now))
+        {
+            throw new AnsweredBeforeException();
+        }
+
+        foreach (var change in changes)
+        {
+            var marks = StoredConversations.FindMarks(session, turn.Conversation)!.Value;
+            StoredDrafts.Apply(session, turn.Person, change);
+            if (change is DraftChange.Forgotten)
+            {
+                StoredDeliveries.Forget(session, turn);
+                StoredConversations.Reopen(session, turn.Conversation, turn.Person, marks, now);
+                StoredTurns.End(session, turn, outcome.Status, now);
+            }
+        }
+
+        StoredConversations.Save(session, outcome.Conversation, state, now);
+        if (!StoredDeliveries.Fill(session, turn, outgoing, Instance))
+        {
+            Append(session, turn.Conversation, outgoing, null, now);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Makes a change that brings something to answer into a conversation. All that is unanswered in a conversation belongs to one
+    /// instance, whose queue keeps the order: while another one has something to answer there, this waits until it has.
+    /// </summary>
+    private async Task<T> WhenOursAsync<T>(ConversationKey key, Func<StoreSession, T> change, CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return await WriteAsync(
+                    session =>
+                    {
+                        session.Hold(key);
+                        return change(session);
+                    },
+                    cancellationToken);
+            }
+            catch (ElsewhereException)
+            {
+                if (waited > Patience)
+                {
+                    throw new StorageException(StorageProblem.Locked, Place, null);
+                }
+
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
+
+    private void CheckOurs(StoreSession session, ConversationKey key)
+    {
+        if (AreShared && StoredTurns.IsElsewhere(session, key, Instance))
+        {
+            throw new ElsewhereException();
+        }
+    }
+
+    private Task<T> WriteAsync<T>(Func<StoreSession, T> change, CancellationToken cancellationToken) =>
+        WriteAsync(change, shreds: false, cancellationToken);
+
+    /// <summary>What may be taken over.</summary>
+    /// <param name="Own">True when something of ours may have been stored without our hearing of it.</param>
+    /// <param name="Others">True when those that are not seen are gone for certain.</param>
+    /// <param name="Mark">Tells one look from a later one.</param>
+    private protected readonly record struct Sight(bool Own, bool Others, int Mark);
+
+#pragma warning disable CA1032, CA1064 // It never leaves this class.
+    private sealed class ElsewhereException : Exception;
+#pragma warning restore CA1032, CA1064
+}
