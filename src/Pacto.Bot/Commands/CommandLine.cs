@@ -119,6 +119,11 @@ internal static class CommandLine
         StorageProblem.Locked => "locked",
         StorageProblem.NotOurs => "not-ours",
         StorageProblem.TooNew => "too-new",
+        StorageProblem.Unreachable => "unreachable",
+        StorageProblem.Login => "login",
+        StorageProblem.NoDatabase => "no-database",
+        StorageProblem.NoRights => "no-rights",
+        StorageProblem.WrongSetting => "wrong-setting",
         _ => "other",
     };
 }

@@ -30,4 +30,7 @@ public sealed record Turn(
 
     /// <summary>True when others read along: what belongs to one person only, such as a draft, is not shown then.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>True when the caller waits in line for the reply: it is not kept on its way, for a caller that hears nothing asks again.</summary>
+    public bool IsAwaited { get; init; }
 }

@@ -293,7 +293,7 @@ public abstract class ConversationStore(TimeProvider clock)
         }
 
         StoredConversations.Save(session, outcome.Conversation, state, now);
-        if (!StoredDeliveries.Fill(session, turn, outgoing, Instance))
+        if (!turn.IsAwaited && !StoredDeliveries.Fill(session, turn, outgoing, Instance))
         {
             Append(session, turn.Conversation, outgoing, null, now);
         }

@@ -46,18 +46,29 @@ internal sealed class BotFrameworkInbox(
             return await RefuseLongAsync(turn with { Text = "" }, address, stored, cancellationToken);
         }
 
-        if (!await deliveries.AcceptForDeliveryAsync(turn, stored, cancellationToken))
+        if (isInBody)
         {
-            return isInBody ? [] : null;
+            return await AnswerAsync(turn with { IsAwaited = true }, address, cancellationToken);
         }
 
-        if (!isInBody)
+        if (await deliveries.AcceptForDeliveryAsync(turn, stored, cancellationToken))
         {
             await queue.EnqueueAsync(turn, CancellationToken.None);
-            return null;
         }
 
-        return Write(await queue.AnswerAsync(turn, cancellationToken), address);
+        return null;
+    }
+
+    private async Task<JsonArray> AnswerAsync(Turn turn, ReplyAddress address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Write(await queue.AnswerAsync(turn, cancellationToken), address);
+        }
+        catch (AnsweredBeforeException)
+        {
+            return [];
+        }
     }
 
     /// <summary>What is to be answered; null when nothing is.</summary>

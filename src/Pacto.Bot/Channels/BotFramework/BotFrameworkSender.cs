@@ -16,7 +16,7 @@ internal sealed class BotFrameworkSender(BotFrameworkRenderer renderer, IDeliver
     public async Task SendAsync(TurnRecord record, CancellationToken cancellationToken)
     {
         var (conversation, turnId) = (record.Turn.Conversation, record.Turn.Id);
-        if (await deliveries.FindAddressAsync(conversation, turnId, cancellationToken) is { } address)
+        if (!record.Turn.IsAwaited && await deliveries.FindAddressAsync(conversation, turnId, cancellationToken) is { } address)
         {
             await SendAsync(new Delivery(conversation, turnId, address, record.Outgoing, Sent: 0), cancellationToken);
         }

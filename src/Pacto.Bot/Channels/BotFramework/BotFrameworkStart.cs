@@ -4,14 +4,25 @@ using Pacto.Bot.Conversations;
 namespace Pacto.Bot.Channels.BotFramework;
 
 /// <summary>
-/// Before anything else begins, takes up replies that were left undelivered; after everything else has ended, gives those on their way a
-/// moment to arrive.
+/// Before anything else begins, takes over replies that were left undelivered, and goes on doing so where several instances share the
+/// work; after everything else has ended, gives those on their way a moment to arrive.
 /// </summary>
 internal sealed class BotFrameworkStart(
-    IOptions<BotIdentity> identity, IDeliveries deliveries, BotFrameworkSender sender, DeliveryLanes lanes, ILogger<BotFrameworkStart> logger)
-    : IHostedLifecycleService
+    IOptions<BotIdentity> identity,
+    IDeliveries deliveries,
+    IInstances instances,
+    BotFrameworkSender sender,
+    DeliveryLanes lanes,
+    ILogger<BotFrameworkStart> logger)
+    : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often to look for replies of instances that are no more.</summary>
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource closing = new();
+    private Task rounds = Task.CompletedTask;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +31,52 @@ internal sealed class BotFrameworkStart(
             logger.Anonymous();
         }
 
+        await TakeOverAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        rounds = instances.AreShared ? Task.Run(MakeRoundsAsync, CancellationToken.None) : Task.CompletedTask;
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await closing.CancelAsync();
+        await rounds;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => lanes.CloseAsync(Patience);
+
+    public void Dispose() => closing.Dispose();
+
+    private async Task MakeRoundsAsync()
+    {
+        using PeriodicTimer timer = new(Round);
+        while (!closing.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(closing.Token);
+                await TakeOverAsync(closing.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (StoreUnavailableException)
+            {
+                // Whoever answers turns says so in the log; the next round may find it back.
+            }
+        }
+    }
+
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
         var left = (await deliveries.TakeOverDeliveriesAsync(cancellationToken))
             .Where(delivery => delivery.Conversation.Channel == BotFrameworkChannel.Id)
             .ToList();
@@ -33,14 +90,4 @@ internal sealed class BotFrameworkStart(
             await sender.SendAsync(delivery, cancellationToken);
         }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => lanes.CloseAsync(Patience);
 }

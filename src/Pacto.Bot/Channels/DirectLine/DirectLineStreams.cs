@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Channels.DirectLine;
 
@@ -10,6 +11,8 @@ internal sealed class DirectLineStreams
 
     private readonly Lock guard = new();
     private readonly Dictionary<string, List<Watcher>> watchers = new(StringComparer.Ordinal);
+
+    public DirectLineStreams(IInstances instances) => instances.Watch(HearFromElsewhere);
 
     /// <summary>Begins to watch; null when too many do.</summary>
     public Watcher? Watch(string conversationId)
@@ -38,6 +41,23 @@ internal sealed class DirectLineStreams
         lock (guard)
         {
             watchers.GetValueOrDefault(conversationId)?.ForEach(watcher => watcher.Wake());
+        }
+    }
+
+    private void HearFromElsewhere(ConversationKey? conversation)
+    {
+        if (conversation is { } known)
+        {
+            Wake(known.Id);
+            return;
+        }
+
+        lock (guard)
+        {
+            foreach (var watcher in watchers.Values.SelectMany(others => others))
+            {
+                watcher.Wake();
+            }
         }
     }
 
