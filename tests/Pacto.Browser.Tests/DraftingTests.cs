@@ -28,6 +28,24 @@ public sealed class DraftingTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task A_file_with_answers_becomes_a_draft_and_another_file_is_refused_in_words()
+    {
+        await using var visitor = await chromium.VisitAsync();
+        await visitor.OpenChatAsync();
+        await visitor.SayAsync("hola");
+        var input = visitor.In("input[type=file]");
+
+        await input.SetInputFilesAsync(new FilePayload { Name = "acta.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7"u8.ToArray() });
+        await Assertions.Expect(visitor.In(".explanation[role=status]")).ToContainTextAsync("acta.pdf");
+        var answers = "form: pledge\nneed: En 2026 quedaron 400 turnos: nadie los cubrió\ntitle: Turnos para todas las personas\n"u8.ToArray();
+        await input.SetInputFilesAsync(new FilePayload { Name = "taller.yaml", MimeType = "application/yaml", Buffer = answers });
+
+        await Assertions.Expect(visitor.Own.Last).ToContainTextAsync("Archivo: taller.yaml");
+        await Assertions.Expect(visitor.Messages.Last).ToContainTextAsync("borrador nuevo");
+        await Assertions.Expect(visitor.In(".side")).ToContainTextAsync("Turnos para todas las personas");
+    }
+
+    [Fact]
     public async Task Objectives_are_picked_from_a_searchable_list()
     {
         await using var visitor = await chromium.VisitAsync();

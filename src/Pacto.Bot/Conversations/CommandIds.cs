@@ -202,7 +202,7 @@ public static class CommandIds
     public static IReadOnlySet<string> Pressable { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         ChangeValue, DeleteField, GoTo, Review, ResumeDraft, NewDraft, StartPledge, StartPractice, DuplicateDraft, DeleteDraft,
-        ExportWord, ExportMarkdown, ExportJson,
+        ExportWord, ExportMarkdown, ExportJson, Import,
     };
 
     /// <summary>What the house answers, draft or not.</summary>

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.DirectLine;
+using Pacto.Bot.Channels.Drafts;
 
 namespace Pacto.Bot.Channels.Http;
 
@@ -26,6 +27,8 @@ internal sealed class RequestLimits(IOptions<DirectLineOptions> options) : IConf
         };
         limiter.AddPolicy(WebchatTokenEndpoint.TokenLimit, http => PerMinute(
             http.Connection.RemoteIpAddress?.ToString() ?? "", options.Value.TokensPerMinute));
+        limiter.AddPolicy(FilledFileEndpoint.FileLimit, http => PerMinute(
+            http.Connection.RemoteIpAddress?.ToString() ?? "", options.Value.ActivitiesPerMinute));
         limiter.AddPolicy(DirectLineEndpoints.ActivityLimit, http => PerMinute(
             http.Request.RouteValues["id"] as string ?? "", options.Value.ActivitiesPerMinute));
     }

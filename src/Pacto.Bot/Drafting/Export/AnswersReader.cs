@@ -22,7 +22,7 @@ public static class AnswersReader
         }
         catch (YamlException)
         {
-            return null;
+            return PlainAnswers.Read(text);
         }
     }
 

@@ -16,6 +16,7 @@ internal static class ExportServices
         services.TryAddSingleton<DraftCoach>();
         services.AddSingleton<DraftExporter>();
         services.AddSingleton<IFormKits, FormKits>();
+        services.AddSingleton<IFilledFiles, FilledFiles>();
         services.AddSingleton<IDraftFiles, StoredDraftFiles>();
         return services;
     }

@@ -7,6 +7,7 @@ import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { print } from './print.js';
 import { Strings } from './strings.js';
+import { Upload } from './upload.js';
 
 /** @typedef {import('./types/wire.js').Activity} Activity */
 
@@ -41,6 +42,7 @@ export class Chat {
       fetch: (path) => this.connection.fetch(path),
       showDraft: () => this.toggleDraft(),
       showDrafts: () => void this.panel.side.showList(),
+      bring: () => this.upload.choose(),
       print: () => print(host.shadowRoot, strings.say('print.title'), strings.tag, [this.messages.element]),
       resize: (percent) => this.panel.resize(percent),
       switchLanguage: (language) => this.switchLanguage(language),
@@ -48,6 +50,8 @@ export class Chat {
       close: () => host.close(),
     });
     this.messages = this.panel.messages;
+    this.upload = new Upload(strings, (path, body) => this.connection.read(path, body), (command, slots, words) => this.press(command, slots, words), (key, places) => this.panel.header.tell(key, places));
+    this.panel.element.append(this.upload.input);
     /** @type {Activity | null} The last thing said. */
     this.latest = null;
     this.waiting = 0;

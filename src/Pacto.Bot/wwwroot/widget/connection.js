@@ -118,6 +118,11 @@ export class Connection extends EventTarget {
     return this.pass.call('GET', path);
   }
 
+  /** Has our server read something for this person. @param {string} path beginning with a slash @param {object} body @returns {Promise<any>} */
+  read(path, body) {
+    return this.pass.call('POST', path, body);
+  }
+
   /** Fetches what arrived meanwhile. */
   async sweep() {
     const mark = encodeURIComponent(this.watermark);

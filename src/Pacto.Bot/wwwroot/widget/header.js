@@ -60,10 +60,10 @@ export class Header {
     this.explanation.textContent = troubled ? strings.say('state.explained') : '';
   }
 
-  /** Says a thing that is no message. @param {string} key */
-  tell(key) {
+  /** Says a thing that is no message. @param {string} key @param {Record<string, string>} [places] */
+  tell(key, places) {
     this.news.hidden = false;
-    this.news.textContent = this.strings.say(key);
+    this.news.textContent = this.strings.say(key, places);
   }
 
   /** @param {import('./types/wire.js').ProgressData | undefined} progress */

@@ -20,6 +20,7 @@ const phone = matchMedia('(max-width: 480px)');
  * @property {() => void} close
  * @property {() => void} showDraft
  * @property {() => void} showDrafts
+ * @property {() => void} bring a file that was filled in elsewhere
  * @property {() => void} print
  * @property {(percent: number) => void} resize
  * @property {import('./types/wire.js').Press} press

@@ -1,0 +1,22 @@
+namespace Pacto.Bot.Conversations;
+
+/// <summary>What came of reading a file that was filled in.</summary>
+public abstract record FilledFile
+{
+    private FilledFile()
+    {
+    }
+
+    /// <summary>It holds a draft.</summary>
+    /// <param name="Answers">The draft as text, as it could have been pasted; at most <see cref="Turn.MaxTextLength"/> characters.</param>
+    public sealed record Read(string Answers) : FilledFile;
+
+    /// <summary>It is none of the files that are read: .json, .yaml, .yml, .txt or .docx.</summary>
+    public sealed record OtherKind : FilledFile;
+
+    /// <summary>It holds more than a draft can.</summary>
+    public sealed record TooLarge : FilledFile;
+
+    /// <summary>It is damaged, empty, or about something else.</summary>
+    public sealed record NoDraft : FilledFile;
+}
