@@ -94,6 +94,12 @@ public sealed class TestBot : IDisposable
         command,
         new HeardCommand(command, slots.ToDictionary(slot => slot.Name, slot => slot.Value, StringComparer.Ordinal)));
 
+    /// <summary>Presses a button that says it was offered by the reply to a turn.</summary>
+    public Task<TurnRecord> PressAsync(string words, string offeredIn) => SendAsync(TurnKind.Message, words, change: turn => turn with { OfferedIn = offeredIn });
+
+    /// <summary>Edits what was said before.</summary>
+    public Task<TurnRecord> EditAsync(string words) => SendAsync(TurnKind.Message, words, change: turn => turn with { IsEdit = true });
+
     /// <summary>Opens the chat.</summary>
     public Task<TurnRecord> JoinAsync() => SendAsync(TurnKind.Joined, "");
 
@@ -106,10 +112,11 @@ public sealed class TestBot : IDisposable
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();
 
-    private async Task<TurnRecord> SendAsync(TurnKind kind, string text, HeardCommand? pressed = null)
+    private async Task<TurnRecord> SendAsync(TurnKind kind, string text, HeardCommand? pressed = null, Func<Turn, Turn>? change = null)
     {
         clock.Advance(TimeSpan.FromSeconds(20));
         var turn = new Turn($"{TurnPrefix}{++said}", Conversation, Person, kind, text, null, clock.GetUtcNow()) { IsShared = IsShared, Pressed = pressed };
+        turn = change?.Invoke(turn) ?? turn;
         await store.AcceptAsync(turn, null, CancellationToken.None);
         var record = await services.GetRequiredService<TurnHandler>().HandleAsync(turn, sender, CancellationToken.None);
         Asked.UnionWith(record.Outcome.Reply.Parts.OfType<ReplyPart.Question>().Select(part => (record.Outcome.Conversation.Drafting?.FormId ?? "", part.Field.FieldId)));

@@ -35,6 +35,9 @@ public sealed record Conversation
     /// <summary>What the last reply offered to press, so that its number or title can be typed instead.</summary>
     public IReadOnlyList<Choice> Offered { get; init; } = [];
 
+    /// <summary>The turn whose reply offered it; null before the first.</summary>
+    public string? OfferedIn { get; init; }
+
     /// <summary>Counts saved turns; a save with an older one is refused.</summary>
     public long Version { get; init; }
 }

@@ -11,7 +11,11 @@ public abstract record ReplyPart
 
     /// <summary>A message of its own. Markdown: bold, lists, links of ours; people's own words in it are escaped.</summary>
     /// <param name="Markdown">The text; <c>[1]</c> points to the citation with that number.</param>
-    public sealed record Text(string Markdown) : ReplyPart;
+    public sealed record Text(string Markdown) : ReplyPart
+    {
+        /// <summary>What the words write out, for a channel that can draw it instead; null for words that are only words.</summary>
+        public Drawing? Draws { get; init; }
+    }
 
     /// <summary>What the text before it rests on.</summary>
     /// <param name="Citations">In the order of their numbers.</param>
@@ -37,6 +41,9 @@ public abstract record ReplyPart
     /// <param name="FormId">The form.</param>
     /// <param name="DraftId">The draft it shows; null for the form's questions.</param>
     public sealed record Page(string Title, string FormId, string? DraftId) : ReplyPart;
+
+    /// <summary>What was asked is between the assistant and one person: a channel that can goes on with her alone.</summary>
+    public sealed record Alone : ReplyPart;
 
     /// <summary>A file made for the person, fetched by its own signed link.</summary>
     /// <param name="DraftId">The draft it shows.</param>

@@ -28,6 +28,15 @@ public sealed record Turn(
     /// </summary>
     public HeardCommand? Pressed { get; init; }
 
+    /// <summary>
+    /// The turn whose reply offered the button that was pressed; null for words, and for buttons that do not say it. A button of an older
+    /// reply does nothing any more: what it would have answered was answered.
+    /// </summary>
+    public string? OfferedIn { get; init; }
+
+    /// <summary>True for the new words of a message that was answered before: they change no draft.</summary>
+    public bool IsEdit { get; init; }
+
     /// <summary>True when others read along: what belongs to one person only, such as a draft, is not shown then.</summary>
     public bool IsShared { get; init; }
 

@@ -84,7 +84,7 @@ internal sealed class DraftShelf(
         var resume = drafts.Take(MostListed).Select((draft, i) => new Choice(
             phrases.Say(language, "choice.resume", ("name", names.Plain(draft, language))),
             phrases.Say(language, "choice.resume-says", ("number", Number(i + 1)))));
-        return visit.Say(new ReplyPart.Text(string.Join('\n', lines)), new ReplyPart.Choices([.. resume, Button(language, CommandIds.NewDraft)]));
+        return visit.Say(new ReplyPart.Text(string.Join('\n', lines)) { Draws = new Drawing.OfShelf() }, new ReplyPart.Choices([.. resume, Button(language, CommandIds.NewDraft)]));
     }
 
     private string Line(Language language, Draft draft, int number)

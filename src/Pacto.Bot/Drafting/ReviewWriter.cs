@@ -49,7 +49,7 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names, CoachTalk 
         return
         [
             new ReplyPart.Text(string.Join('\n', lines)),
-            .. Values(scene) is { Length: > 0 } said ? new ReplyPart[] { new ReplyPart.Text(said) } : [],
+            .. Values(scene) is { Length: > 0 } said ? new ReplyPart[] { new ReplyPart.Text(said) { Draws = new Drawing.OfDraft(scene.Draft.Id) } } : [],
             FieldPrompter.Progress(scene),
             Choices(scene, null),
         ];

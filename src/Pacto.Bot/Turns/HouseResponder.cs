@@ -45,7 +45,22 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
     public TurnOutcome RespondToAll(Turn turn, Heard heard, Conversation conversation) =>
         turn.Kind is TurnKind.Joined || heard.Command?.Id is CommandIds.Greet
             ? Say(heard, conversation with { Greeted = true }, "teams.greeting-to-all", "choice.ask-pledge", "choice.ask-who")
-            : Say(heard, conversation, "teams.in-private");
+            : InPrivate(heard, conversation);
+
+    /// <summary>Says that a button belongs to an older message, or that editing one changes nothing, and offers again what can be pressed now.</summary>
+    public TurnOutcome RespondToOld(Turn turn, Heard heard, Conversation conversation)
+    {
+        List<ReplyPart> parts = [new ReplyPart.Text(phrases.Say(heard.Language, turn.IsEdit ? "house.old-message" : "house.old-button"))];
+        if (conversation.Offered.Count > 0)
+        {
+            parts.Add(new ReplyPart.Choices(conversation.Offered));
+        }
+
+        return new TurnOutcome(conversation, new Reply(heard.Language, parts), TurnStatus.Refused);
+    }
+
+    private TurnOutcome InPrivate(Heard heard, Conversation conversation) => Chatted(
+        conversation, heard.Language, [new ReplyPart.Text(phrases.Say(heard.Language, "teams.in-private")), new ReplyPart.Alone()]);
 
     /// <summary>Says that something went wrong on our side; nothing of the person's is changed.</summary>
     public TurnOutcome Apologise(Conversation conversation)

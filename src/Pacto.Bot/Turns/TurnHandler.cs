@@ -49,12 +49,26 @@ internal sealed class TurnHandler(
             (meant, heard) = (meant with { Text = ask.Slots["value"] }, heard with { Command = null, IsQuestion = true });
         }
 
-        var outcome = await RespondOrApologiseAsync(route, meant, heard, Prepare(loaded, heard), cancellationToken);
-        outcome = outcome with { Conversation = outcome.Conversation with { Offered = OfferedBy(outcome.Reply) } };
+        var outcome = IsOld(turn, heard, loaded)
+            ? await RespondToOldAsync(meant, heard, loaded, cancellationToken)
+            : await RespondOrApologiseAsync(route, meant, heard, Prepare(loaded, heard), cancellationToken);
+        outcome = outcome with { Conversation = outcome.Conversation with { Offered = OfferedBy(outcome.Reply), OfferedIn = turn.Id } };
         var record = new TurnRecord(turn, outcome, sender.Render(turn, outcome.Reply));
         await store.SaveAsync(record, cancellationToken);
         logger.Ended(turn.Id, route, outcome.Status);
         return record;
+    }
+
+    /// <summary>True for a button of an older reply, or an older message edited, that would now answer something else than it did then.</summary>
+    private static bool IsOld(Turn turn, Heard heard, Conversation loaded) =>
+        (turn.IsEdit || (turn.OfferedIn is { } offer && offer != loaded.OfferedIn))
+        && (turn.Text.Length == 0 || heard.Command is not null || loaded.Drafting is not null || loaded.Pending is not null);
+
+    /// <summary>Says so and goes on where we are; nothing is changed, not even what waits for a yes.</summary>
+    private async Task<TurnOutcome> RespondToOldAsync(Turn turn, Heard heard, Conversation loaded, CancellationToken cancellationToken)
+    {
+        var now = heard with { Language = loaded.Language ?? heard.Language, Command = null };
+        return await drafting.ResumeAsync(turn, now, house.RespondToOld(turn, now, loaded), cancellationToken);
     }
 
     /// <summary>"Are you sure?" waits for one turn only: a yes said later must not delete anything.</summary>

@@ -26,6 +26,9 @@ internal sealed class RunningServer : IAsyncDisposable
     public Func<Turn, Reply> Answer { get; set; } = turn =>
         new Reply(Language.Spanish, [new ReplyPart.Text(turn.Kind is TurnKind.Joined ? "bienvenida" : $"eco: {turn.Text}")]);
 
+    /// <summary>How long the handler takes.</summary>
+    public TimeSpan Slowness { get; set; }
+
     public IServiceProvider Services => app.Services;
 
     public static async Task<RunningServer> StartAsync(params string[] settings)
@@ -92,6 +95,7 @@ internal sealed class RunningServer : IAsyncDisposable
         IConversationStore store, Turn turn, IReplySender sender, CancellationToken cancellationToken)
     {
         var conversation = await store.LoadAsync(turn.Conversation, turn.Person, cancellationToken);
+        await Task.Delay(Slowness, cancellationToken);
         var reply = Answer(turn);
         var record = new TurnRecord(turn, new TurnOutcome(conversation, reply, TurnStatus.Chatted), sender.Render(turn, reply));
         await store.SaveAsync(record, cancellationToken);

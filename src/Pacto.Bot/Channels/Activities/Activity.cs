@@ -66,6 +66,9 @@ public sealed record Activity
     /// <summary>What the channel and its clients tell each other.</summary>
     public JsonElement? ChannelData { get; init; }
 
+    /// <summary>What a notice about it says, where the text alone does not.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>Name of an event or invoke.</summary>
     public string? Name { get; init; }
 

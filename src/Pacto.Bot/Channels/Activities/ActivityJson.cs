@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Pacto.Bot.Channels.Activities;
@@ -15,6 +16,7 @@ namespace Pacto.Bot.Channels.Activities;
 [JsonSerializable(typeof(ChannelAccount))]
 [JsonSerializable(typeof(ReplyExtras))]
 [JsonSerializable(typeof(MessageEntity))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>For what is stored and sent: letters stay letters. It is JSON in JSON documents, never inside a page.</summary>

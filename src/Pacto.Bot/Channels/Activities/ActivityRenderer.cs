@@ -23,24 +23,7 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
     /// <param name="withDefinitions">True when the client makes links of marks by Markdown's definitions at the end of the text.</param>
     public IReadOnlyList<Activity> Render(Turn turn, Reply reply, bool withDefinitions = true)
     {
-        List<Bubble> bubbles = [];
-        foreach (var part in reply.Parts)
-        {
-            if (part is ReplyPart.Text text)
-            {
-                bubbles.Add(new Bubble { Text = text.Markdown });
-            }
-            else
-            {
-                if (bubbles.Count == 0)
-                {
-                    bubbles.Add(new Bubble());
-                }
-
-                bubbles[^1].Parts.Add(part);
-            }
-        }
-
+        var bubbles = Bubble.Of(reply);
         var choices = reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault();
         return [.. bubbles.Select((bubble, place) =>
             RenderOne(turn, reply.Language, bubble, place == bubbles.Count - 1 ? choices : null, withDefinitions))];
@@ -50,12 +33,13 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
     public static string AddressOf(Citation citation, Language language) =>
         $"/fuentes/{Uri.EscapeDataString(citation.DocumentId)}/{Uri.EscapeDataString(citation.PassageId)}?lang={language.ToCode()}";
 
-    private Activity RenderOne(Turn turn, Language language, Bubble bubble, ReplyPart.Choices? choices, bool withDefinitions)
+    /// <summary>One message of a reply.</summary>
+    public Activity RenderOne(Turn turn, Language language, Bubble bubble, ReplyPart.Choices? choices, bool withDefinitions)
     {
         var citations = bubble.Parts.OfType<ReplyPart.Sources>().SelectMany(sources => sources.Citations).ToList();
-        var file = bubble.Parts.OfType<ReplyPart.File>().LastOrDefault();
+        var file = bubble.Part<ReplyPart.File>();
         var address = file is null ? null : addressOf(turn, file, language);
-        var question = bubble.Parts.OfType<ReplyPart.Question>().LastOrDefault();
+        var question = bubble.Part<ReplyPart.Question>();
         var text = WithPages(turn, language, bubble);
         return new Activity
         {
@@ -114,8 +98,8 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
     private static JsonElement ExtrasOf(
         Language language, Bubble bubble, List<Citation> citations, ReplyPart.File? file, string? address)
     {
-        var progress = bubble.Parts.OfType<ReplyPart.Progress>().LastOrDefault();
-        var question = bubble.Parts.OfType<ReplyPart.Question>().LastOrDefault()?.Field;
+        var progress = bubble.Part<ReplyPart.Progress>();
+        var question = bubble.Part<ReplyPart.Question>()?.Field;
         var data = new ReplyExtras.Extras(
             language.ToCode(),
             citations.Count == 0 ? null : [.. citations.Select(citation => SourceOf(citation, language))],
@@ -160,12 +144,5 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
 
         var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
         return text[..end].TrimEnd() + "…";
-    }
-
-    private sealed class Bubble
-    {
-        public string Text { get; init; } = "";
-
-        public List<ReplyPart> Parts { get; } = [];
     }
 }

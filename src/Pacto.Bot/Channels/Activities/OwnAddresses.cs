@@ -20,6 +20,7 @@ internal static class OwnAddresses
         foreach (var attachment in activity["attachments"] as JsonArray ?? [])
         {
             Complete(attachment, "contentUrl", root);
+            CompleteLinks(attachment?["content"], root);
         }
 
         foreach (var entity in activity["entities"] as JsonArray ?? [])
@@ -31,9 +32,29 @@ internal static class OwnAddresses
         }
     }
 
+    /// <summary>Puts it in front of every link of ours in a card; they stand anywhere.</summary>
+    public static void CompleteLinks(JsonNode? node, string root)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var item in list)
+            {
+                CompleteLinks(item, root);
+            }
+        }
+        else if (node is JsonObject holder)
+        {
+            Complete(holder, "url", root);
+            foreach (var (_, inner) in holder)
+            {
+                CompleteLinks(inner, root);
+            }
+        }
+    }
+
     private static void Complete(JsonNode? holder, string name, string root)
     {
-        if ((string?)holder?[name] is ['/', ..] address)
+        if (holder?[name] is JsonValue value && value.TryGetValue(out string? address) && address is ['/', ..])
         {
             holder![name] = root + address;
         }

@@ -14,10 +14,17 @@ internal static class PressedReader
     /// <summary>The command; null when the message is words alone, or what it carries is none of ours.</summary>
     public static HeardCommand? Read(Activity activity)
     {
-        if (activity is not { Type: "message", Value: { ValueKind: JsonValueKind.Object } value }
-            || !value.TryGetProperty("pacto", out var pressed) || pressed.ValueKind is not JsonValueKind.Object
-            || TextOf(pressed, "command") is not { } id || !CommandIds.Pressable.Contains(id)
-            || ActivityReader.TextOf(activity).Length == 0)
+        return activity is { Type: "message", Value: { ValueKind: JsonValueKind.Object } value }
+            && value.TryGetProperty("pacto", out var pressed) && pressed.ValueKind is JsonValueKind.Object
+            && ActivityReader.TextOf(activity).Length > 0
+                ? CommandOf(pressed)
+                : null;
+    }
+
+    /// <summary>The command that <c>command</c> and <c>slots</c> name; null when it is none that may be pressed.</summary>
+    public static HeardCommand? CommandOf(JsonElement pressed)
+    {
+        if (TextOf(pressed, "command") is not { } id || !CommandIds.Pressable.Contains(id))
         {
             return null;
         }

@@ -32,6 +32,10 @@ internal static class BotFrameworkChannel
         return new ConversationKey(Id, IsShared(activity.Conversation) ? $"{id}|{Part(activity.From!.Id)}" : id);
     }
 
+    /// <summary>The key of a chat with one person in the channel of another conversation.</summary>
+    public static ConversationKey BesideOf(ConversationKey shared, string id) =>
+        new(Id, $"{shared.Id[..shared.Id.IndexOf('|', StringComparison.Ordinal)]}|{Part(id)}");
+
     /// <summary>The key of the person who sent an activity.</summary>
     /// <param name="activity">An activity that was checked.</param>
     /// <param name="isVerified">False when nothing but her own word says who she is: such a name opens nothing of a verified one.</param>
@@ -51,6 +55,13 @@ internal static class BotFrameworkChannel
         var named = activity.Conversation?.TenantId;
         return data is not null && named is not null && !string.Equals(data, named, StringComparison.OrdinalIgnoreCase) ? null : data ?? named;
     }
+
+    /// <summary>What Teams says an activity is about; null where it says nothing.</summary>
+    public static string? EventOf(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("eventType", out var type) && type.ValueKind is JsonValueKind.String
+            ? type.GetString()
+            : null;
 
     /// <summary>True when a turn came in through Teams.</summary>
     public static bool IsTeams(Turn turn) => turn.Conversation.Id.TrimStart('?').StartsWith(Teams + "|", StringComparison.Ordinal);

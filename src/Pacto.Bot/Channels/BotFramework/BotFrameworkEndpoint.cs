@@ -13,11 +13,15 @@ internal static class BotFrameworkEndpoint
 {
     private const string Json = "application/json; charset=utf-8";
 
-    /// <summary>Adds the endpoint.</summary>
-    public static void MapBotFramework(this IEndpointRouteBuilder app) => app.MapPost("/api/messages", ReceiveAsync);
+    /// <summary>Adds the endpoint, and <c>/health/deliveries</c>, which tells how replies fare.</summary>
+    public static void MapBotFramework(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/messages", ReceiveAsync);
+        app.MapGet("/health/deliveries", (DeliveryHealth health) => TypedResults.Json(health.Read(), BotFrameworkJson.Default.State));
+    }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, BotFrameworkGate gate, BotFrameworkInbox inbox, PublicAddress address, ILogger<BotFrameworkInbox> logger,
+        HttpRequest request, BotFrameworkGate gate, BotFrameworkInbox inbox, BotFrameworkInvokes invokes, PublicAddress address, ILogger<BotFrameworkInbox> logger,
         CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
@@ -45,7 +49,8 @@ internal static class BotFrameworkEndpoint
 
         if (activity.Type == "invoke")
         {
-            return AnswerInvoke(activity);
+            var result = await invokes.AnswerAsync(activity, !gate.IsAnonymous, address.RootFor(request), cancellationToken);
+            return Answer(activity, result);
         }
 
         var replies = await inbox.TakeAsync(activity, !gate.IsAnonymous, address.RootFor(request), cancellationToken);
@@ -81,13 +86,10 @@ internal static class BotFrameworkEndpoint
         && Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https";
 
-    private static IResult AnswerInvoke(Activity activity)
-    {
-        var status = InvokeAnswers.StatusOf(activity);
-        return activity.DeliveryMode == "expectReplies" ? AnswerWith([InvokeAnswers.AsActivity(activity, status)])
-            : status == StatusCodes.Status200OK ? Results.Text("{}", Json)
-            : Results.StatusCode(status);
-    }
+    private static IResult Answer(Activity activity, InvokeResult result) =>
+        activity.DeliveryMode == "expectReplies" ? AnswerWith([.. result.Replies.Select(reply => reply!.DeepClone()), InvokeAnswers.AsActivity(activity, result)])
+        : result.Status == StatusCodes.Status200OK ? Results.Text(result.Body.ToJsonString(ActivityJson.Wire.Options), Json)
+        : Results.StatusCode(result.Status);
 
     private static IResult AnswerWith(JsonArray activities) =>
         Results.Text(new JsonObject { ["activities"] = activities }.ToJsonString(ActivityJson.Wire.Options), Json);

@@ -14,13 +14,14 @@ internal sealed class BotFrameworkInbox(
     IConversationStore conversations,
     IDeliveries deliveries,
     BotFrameworkSender sender,
+    OutgoingCards cards,
+    SlowAnswers slow,
+    SentActivities sent,
+    DeliveryLanes lanes,
     TurnQueue queue,
     Phrases phrases,
     TimeProvider clock)
 {
-    /// <summary>Everybody is greeted once, by whichever event comes first.</summary>
-    private const string GreetingId = "greeting";
-
     /// <summary>How often a refusal is stored anew when a turn of the same conversation was quicker. Attempts.</summary>
     private const int Attempts = 3;
 
@@ -32,77 +33,80 @@ internal sealed class BotFrameworkInbox(
     /// <returns>The activities that answer it in the body; null when the caller expects none there.</returns>
     public async Task<JsonArray?> TakeAsync(Activity activity, bool isVerified, string root, CancellationToken cancellationToken)
     {
-        var isInBody = activity.DeliveryMode == "expectReplies";
-        if (TurnOf(activity, isVerified) is not { } turn)
+        var address = AddressOf(activity, root);
+        if (activity is { Type: "messageDelete", Id: { } deleted })
         {
-            return isInBody ? [] : null;
+            await FollowDeletionAsync(BotFrameworkChannel.KeyOf(activity, isVerified), deleted, address, cancellationToken);
         }
 
-        var address = new ReplyAddress(
-            activity.ServiceUrl!, activity.ChannelId, activity.Conversation!, activity.Recipient, activity.From, activity.Id, root, isInBody);
+        if (TurnOfActivity.Read(activity, isVerified, clock.GetUtcNow()) is not { } turn)
+        {
+            return address.InBody ? [] : null;
+        }
+
+        address = turn.IsEdit ? address with { Replaces = activity.Id } : address;
         var stored = JsonSerializer.Serialize(address, BotFrameworkJson.Default.ReplyAddress);
         if (turn.Text.Length > Turn.MaxTextLength)
         {
             return await RefuseLongAsync(turn with { Text = "" }, address, stored, cancellationToken);
         }
 
-        if (isInBody)
+        if (address.InBody)
         {
-            return await AnswerAsync(turn with { IsAwaited = true }, address, cancellationToken);
+            return (await AnswerAsync(turn, address, Timeout.InfiniteTimeSpan, cancellationToken)).Replies;
         }
 
         if (await deliveries.AcceptForDeliveryAsync(turn, stored, cancellationToken))
         {
+            slow.Watch(turn, address);
             await queue.EnqueueAsync(turn, CancellationToken.None);
         }
 
         return null;
     }
 
-    private async Task<JsonArray> AnswerAsync(Turn turn, ReplyAddress address, CancellationToken cancellationToken)
+    /// <summary>Answers a turn while its client waits, as long as it does; the replies are sent unless they are wanted in the body.</summary>
+    /// <returns>How it ended, null when it was taken before or takes longer; and the replies for the body.</returns>
+    public async Task<(TurnStatus? Status, JsonArray Replies)> AnswerAsync(
+        Turn turn, ReplyAddress address, TimeSpan patience, CancellationToken cancellationToken)
     {
+        if (!address.InBody
+            && !await deliveries.AcceptForDeliveryAsync(turn, JsonSerializer.Serialize(address, BotFrameworkJson.Default.ReplyAddress), cancellationToken))
+        {
+            return (null, []);
+        }
+
         try
         {
-            return Write(await queue.AnswerAsync(turn, cancellationToken), address);
+            // Only who gets the replies in the body may stop the work by hanging up.
+            var work = queue.AnswerAsync(turn with { IsAwaited = address.InBody }, address.InBody ? cancellationToken : CancellationToken.None);
+            var record = await work.WaitAsync(patience, clock, cancellationToken);
+            return (record.Outcome.Status, address.InBody ? await WriteAsync(record, address, cancellationToken) : []);
         }
-        catch (AnsweredBeforeException)
+        catch (Exception exception) when (exception is TimeoutException or AnsweredBeforeException)
         {
-            return [];
+            return (null, []);
         }
     }
 
-    /// <summary>What is to be answered; null when nothing is.</summary>
-    private Turn? TurnOf(Activity activity, bool isVerified)
+    /// <summary>What was deleted takes its answer along: the one that waits, and the one that was sent.</summary>
+    private async Task FollowDeletionAsync(ConversationKey conversation, string turnId, ReplyAddress address, CancellationToken cancellationToken)
     {
-        var isShared = BotFrameworkChannel.IsShared(activity.Conversation!);
-        var text = activity.Type == "message" ? MentionText.Read(activity) : "";
-        TurnKind? kind = activity.Type switch
+        await deliveries.EndAsync(conversation, turnId, cancellationToken);
+        var ids = sent.Take(conversation, turnId);
+        lanes.Spawn(async stopping =>
         {
-            // Where the bot may hear everything, most of it is not meant for it.
-            "message" when text.Length > 0
-                && (!isShared || activity.ChannelId != BotFrameworkChannel.Teams || MentionText.IsMentioned(activity)) => TurnKind.Message,
-            "conversationUpdate" when IsArrival(activity, isShared) => TurnKind.Joined,
-            "installationUpdate" when activity.Action is "add" => TurnKind.Joined,
-            _ => null,
-        };
-        return kind is { } known
-            ? new Turn(
-                known is TurnKind.Joined ? GreetingId : activity.Id ?? $"none-{Guid.NewGuid():N}",
-                BotFrameworkChannel.KeyOf(activity, isVerified),
-                BotFrameworkChannel.PersonOf(activity, isVerified),
-                known,
-                text,
-                LanguageCode.Parse(activity.Locale),
-                clock.GetUtcNow())
+            foreach (var id in ids)
             {
-                IsShared = isShared,
+                await lanes.DeleteAsync(address, id, stopping);
             }
-            : null;
+        });
     }
 
-    /// <summary>A person who comes into a chat with the bot, or the bot that comes into a conversation of several people.</summary>
-    private static bool IsArrival(Activity activity, bool isShared) => (activity.MembersAdded ?? []).Any(
-        member => member?.Id is { } id && (isShared ? id == activity.Recipient?.Id : id != activity.Recipient?.Id));
+    /// <summary>Where the reply to an activity goes.</summary>
+    public static ReplyAddress AddressOf(Activity activity, string root) => new(
+        activity.ServiceUrl!, activity.ChannelId, activity.Conversation!, activity.Recipient, activity.From, activity.Id, root,
+        activity.DeliveryMode == "expectReplies");
 
     private async Task<JsonArray?> RefuseLongAsync(Turn turn, ReplyAddress address, string stored, CancellationToken cancellationToken)
     {
@@ -113,7 +117,7 @@ internal sealed class BotFrameworkInbox(
 
         var record = await StoreRefusalAsync(turn, cancellationToken);
         await sender.SendAsync(record, cancellationToken);
-        return address.InBody ? Write(record, address) : null;
+        return address.InBody ? await WriteAsync(record, address, cancellationToken) : null;
     }
 
     private async Task<TurnRecord> StoreRefusalAsync(Turn turn, CancellationToken cancellationToken)
@@ -137,6 +141,14 @@ internal sealed class BotFrameworkInbox(
         }
     }
 
-    private static JsonArray Write(TurnRecord record, ReplyAddress address) =>
-        [.. record.Outgoing.Select(outgoing => OutgoingActivity.Write(outgoing, address))];
+    private async Task<JsonArray> WriteAsync(TurnRecord record, ReplyAddress address, CancellationToken cancellationToken)
+    {
+        JsonArray written = [];
+        foreach (var outgoing in record.Outgoing)
+        {
+            written.Add((JsonNode)await cards.WriteAsync(outgoing, address, cancellationToken));
+        }
+
+        return written;
+    }
 }

@@ -8,4 +8,5 @@ namespace Pacto.Bot.Channels.BotFramework;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReplyAddress))]
 [JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(DeliveryHealth.State))]
 internal sealed partial class BotFrameworkJson : JsonSerializerContext;

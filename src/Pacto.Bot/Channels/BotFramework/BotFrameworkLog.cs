@@ -18,6 +18,12 @@ internal static partial class BotFrameworkLog
     [LoggerMessage(EventId = 4005, Level = LogLevel.Error, Message = "A reply could not be delivered and is given up: {Reason}")]
     public static partial void GivenUp(this ILogger logger, string reason);
 
+    [LoggerMessage(EventId = 4007, Level = LogLevel.Warning, Message = "A file could not be uploaded: {Reason}")]
+    public static partial void NotUploaded(this ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 4008, Level = LogLevel.Warning, Message = "Something beside the replies did not go well: {Reason}")]
+    public static partial void AsideFailed(this ILogger logger, string reason);
+
     [LoggerMessage(EventId = 4006, Level = LogLevel.Information, Message = "{Count} replies were left undelivered and are taken up")]
     public static partial void TakenUp(this ILogger logger, int count);
 }

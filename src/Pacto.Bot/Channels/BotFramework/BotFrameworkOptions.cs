@@ -21,6 +21,9 @@ public sealed class BotFrameworkOptions
     /// <summary>Addresses that replies may go to, for example <c>https://smba.trafficmanager.net/</c>. Empty (default): those of Microsoft's channels.</summary>
     public IReadOnlyList<string> AllowedServiceUrls { get; init; } = [];
 
+    /// <summary>Addresses that files may be uploaded to. Empty (default): those of SharePoint, which OneDrive lies on.</summary>
+    public IReadOnlyList<string> AllowedUploadUrls { get; init; } = [];
+
     /// <summary>True when addresses of this machine may be http. For development; default false.</summary>
     public bool AllowInsecureLoopback { get; init; }
 
@@ -33,6 +36,10 @@ public sealed class BotFrameworkOptions
     /// <summary>Shortest time between two looks for new signing keys. Seconds, 1 to 86 400; default 300.</summary>
     [Range(1, 86_400)]
     public int MinKeyRefreshSeconds { get; init; } = 300;
+
+    /// <summary>After how long a person is told that her answer takes a moment. Milliseconds, 100 to 60 000; default 800.</summary>
+    [Range(100, 60_000)]
+    public int SlowAnswerMilliseconds { get; init; } = 800;
 
     /// <summary>How long one attempt to bring a reply may take. Seconds, 1 to 120; default 15.</summary>
     [Range(1, 120)]

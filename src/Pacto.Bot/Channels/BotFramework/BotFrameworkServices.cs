@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pacto.Bot.Channels.Cards;
 using Pacto.Bot.Turns;
 
 namespace Pacto.Bot.Channels.BotFramework;
@@ -23,6 +24,9 @@ internal static class BotFrameworkServices
             .Validate(
                 options => AreSafe(options, [.. options.AllowedServiceUrls.Where(url => url.Length > 0)]),
                 "BotFramework:AllowedServiceUrls are https addresses; http needs BotFramework:AllowInsecureLoopback and this machine.")
+            .Validate(
+                options => AreSafe(options, [.. options.AllowedUploadUrls.Where(url => url.Length > 0)]),
+                "BotFramework:AllowedUploadUrls are https addresses; http needs BotFramework:AllowInsecureLoopback and this machine.")
             .Validate(options => options.ChannelIssuer.Length > 0, "BotFramework:ChannelIssuer is not empty.")
             .ValidateOnStart();
         services.AddSingleton<OutboundHttp>();
@@ -31,11 +35,21 @@ internal static class BotFrameworkServices
         services.AddSingleton<BotFrameworkGate>();
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<ReplyCard>();
+        services.AddSingleton<CardTable>();
+        services.AddSingleton<FileUpload>();
+        services.AddSingleton<FileConsent>();
+        services.AddSingleton<OutgoingCards>();
+        services.AddSingleton<SlowAnswers>();
+        services.AddSingleton<SentActivities>();
+        services.AddSingleton<DeliveryHealth>();
         services.AddSingleton<DeliveryLanes>();
         services.AddSingleton<BotFrameworkRenderer>();
+        services.AddSingleton<PrivateChats>();
         services.AddSingleton<BotFrameworkSender>();
         services.AddSingleton<IReplySender>(provider => provider.GetRequiredService<BotFrameworkSender>());
         services.AddSingleton<BotFrameworkInbox>();
+        services.AddSingleton<BotFrameworkInvokes>();
         services.AddHostedService<BotFrameworkStart>();
         return services;
     }

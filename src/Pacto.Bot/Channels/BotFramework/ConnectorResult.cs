@@ -4,4 +4,5 @@ namespace Pacto.Bot.Channels.BotFramework;
 /// <param name="Fate">In short.</param>
 /// <param name="Reason">A status or the kind of an error; nothing of the activity.</param>
 /// <param name="RetryAfter">How long the service wants to be left alone; null when it did not say.</param>
-internal readonly record struct ConnectorResult(ConnectorFate Fate, string Reason, TimeSpan? RetryAfter = null);
+/// <param name="Id">The id the service gave to what it took; null where it gave none.</param>
+internal readonly record struct ConnectorResult(ConnectorFate Fate, string Reason, TimeSpan? RetryAfter = null, string? Id = null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Channels.BotFramework;
@@ -8,7 +9,7 @@ namespace Pacto.Bot.Channels.BotFramework;
 /// only its own conversations. Replies stay stored until they arrived or were given up.
 /// </summary>
 internal sealed class DeliveryLanes(
-    ConnectorClient connector, IDeliveries deliveries, TimeProvider clock, ILogger<DeliveryLanes> logger) : IDisposable
+    ConnectorClient connector, OutgoingCards cards, SlowAnswers slow, SentActivities sent, DeliveryHealth health, IDeliveries deliveries, TimeProvider clock, ILogger<DeliveryLanes> logger) : IDisposable
 {
     /// <summary>Most replies that wait in memory; who brings more waits. Replies.</summary>
     private const int Capacity = 10_000;
@@ -35,6 +36,7 @@ internal sealed class DeliveryLanes(
     public async Task AddAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         await room.WaitAsync(cancellationToken);
+        health.Waits(1);
         lock (guard)
         {
             if (lanes.TryGetValue(delivery.Conversation, out var lane))
@@ -60,6 +62,29 @@ internal sealed class DeliveryLanes(
 
         await stopping.CancelAsync();
     }
+
+    /// <summary>Does something beside the replies, until the process ends; what goes wrong is logged.</summary>
+    public void Spawn(Func<CancellationToken, Task> work) => _ = Task.Run(
+        async () =>
+        {
+            try
+            {
+                await work(stopping.Token);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                logger.AsideFailed(exception.GetType().Name);
+            }
+        },
+        CancellationToken.None);
+
+    /// <summary>Brings something that is not kept: if the process ends meanwhile, it is lost.</summary>
+    public Task SendOnceAsync(ReplyAddress address, string record, CancellationToken cancellationToken) =>
+        BringAsync(token => connector.SendAsync(address, OutgoingActivity.Write(record, address), token), false, cancellationToken);
+
+    /// <summary>Takes an activity of ours away; one that is gone already is as good.</summary>
+    public Task DeleteAsync(ReplyAddress address, string activityId, CancellationToken cancellationToken) =>
+        BringAsync(token => connector.ChangeAsync(HttpMethod.Delete, address, activityId, null, token), true, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -94,6 +119,7 @@ internal sealed class DeliveryLanes(
                 logger.GivenUp(exception.GetType().Name);
             }
 
+            health.Waits(-1);
             room.Release();
         }
     }
@@ -117,11 +143,21 @@ internal sealed class DeliveryLanes(
     {
         if (JsonSerializer.Deserialize(delivery.Address, BotFrameworkJson.Default.ReplyAddress) is { } address)
         {
+            var stream = await slow.EndAsync(delivery.Conversation, delivery.TurnId);
+            var turnId = address.Replaces ?? delivery.TurnId;
+            var former = new Queue<string>(address.Replaces is null ? [] : sent.Take(delivery.Conversation, turnId));
             for (var place = delivery.Sent; place < delivery.Records.Count; place++)
             {
-                if (!await BringAsync(address, delivery.Records[place], cancellationToken))
+                var activity = await cards.WriteAsync(delivery.Records[place], address, cancellationToken);
+                var (arrived, id) = await PlaceAsync(address, activity, place == 0 ? stream : null, former, cancellationToken);
+                if (!arrived)
                 {
                     break;
+                }
+
+                if (id is not null)
+                {
+                    sent.Note(delivery.Conversation, turnId, id);
                 }
 
                 if (place + 1 < delivery.Records.Count)
@@ -129,17 +165,48 @@ internal sealed class DeliveryLanes(
                     await deliveries.NoteSentAsync(delivery.Conversation, delivery.TurnId, place + 1, cancellationToken);
                 }
             }
+
+            while (former.TryDequeue(out var left))
+            {
+                await DeleteAsync(address, left, cancellationToken);
+            }
         }
 
         // That it arrived is noted even if the process is about to end: it must not be brought twice.
         await deliveries.EndAsync(delivery.Conversation, delivery.TurnId, CancellationToken.None);
     }
 
-    private async Task<bool> BringAsync(ReplyAddress address, string record, CancellationToken cancellationToken)
+    /// <summary>Puts an activity where it belongs: at the end of a stream, in place of a former one, or after what is there.</summary>
+    private async Task<(bool Arrived, string? Id)> PlaceAsync(
+        ReplyAddress address, JsonObject activity, string? stream, Queue<string> former, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        // A stream or a former activity that the channel no longer takes leaves an ordinary message.
+        if (stream is not null && await BringAsync(token => connector.SendAsync(address, SlowAnswers.Close(activity, stream), token), true, cancellationToken) is { } ended)
         {
-            var result = await AttemptAsync(address, record, cancellationToken);
+            return (true, ended.Id ?? stream);
+        }
+
+        if (former.TryDequeue(out var old)
+            && await BringAsync(token => connector.ChangeAsync(HttpMethod.Put, address, old, activity, token), true, cancellationToken) is not null)
+        {
+            return (true, old);
+        }
+
+        var result = await BringAsync(token => connector.SendAsync(address, activity, token), false, cancellationToken);
+        return (result is not null, result?.Id);
+    }
+
+    /// <summary>Tries until it arrived or there is no use any more.</summary>
+    /// <param name="attempt">One attempt.</param>
+    /// <param name="hasOther">True when there is another way, so that a refusal is no loss.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The last attempt's result when it arrived; null when it was given up.</returns>
+    private async Task<ConnectorResult?> BringAsync(
+        Func<CancellationToken, Task<ConnectorResult>> attempt, bool hasOther, CancellationToken cancellationToken)
+    {
+        for (var number = 1; ; number++)
+        {
+            var result = await AttemptAsync(attempt, cancellationToken);
             var most = result.Fate switch
             {
                 ConnectorFate.NotYet => AttemptsNotYet,
@@ -148,27 +215,34 @@ internal sealed class DeliveryLanes(
             };
             if (result.Fate is ConnectorFate.Delivered)
             {
-                return true;
+                health.Delivered();
+                return result;
             }
 
-            if (attempt >= most || result.RetryAfter > LongestRetryAfter)
+            if (number >= most || result.RetryAfter > LongestRetryAfter)
             {
-                logger.GivenUp(result.Reason);
-                return false;
+                if (!hasOther)
+                {
+                    health.GivenUp(result.Reason);
+                    logger.GivenUp(result.Reason);
+                }
+
+                return null;
             }
 
-            var wait = result.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : WaitAfter(attempt);
-            logger.TriedAgain(result.Reason, wait, attempt);
+            var wait = result.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : WaitAfter(number);
+            health.TriedAgain();
+            logger.TriedAgain(result.Reason, wait, number);
             await Task.Delay(wait, clock, cancellationToken);
         }
     }
 
-    private async Task<ConnectorResult> AttemptAsync(ReplyAddress address, string record, CancellationToken cancellationToken)
+    private async Task<ConnectorResult> AttemptAsync(Func<CancellationToken, Task<ConnectorResult>> attempt, CancellationToken cancellationToken)
     {
         await width.WaitAsync(cancellationToken);
         try
         {
-            return await connector.SendAsync(address, OutgoingActivity.Write(record, address), cancellationToken);
+            return await attempt(cancellationToken);
         }
         finally
         {

@@ -3,21 +3,16 @@ using Pacto.Bot.Channels.Activities;
 
 namespace Pacto.Bot.Channels.BotFramework;
 
-/// <summary>Answers an <c>invoke</c>, which wants its result in the body. Pure.</summary>
+/// <summary>Writes the result of an <c>invoke</c> as an activity, for a caller that expects replies. Pure.</summary>
 internal static class InvokeAnswers
 {
-    /// <summary>The status of the answer; its body is <c>{}</c> where there is one.</summary>
-    /// <returns>200 for what is understood; 501 otherwise, so that no client shows a success where nothing happened.</returns>
-    public static int StatusOf(Activity activity) =>
-        activity.Name == "message/submitAction" ? StatusCodes.Status200OK : StatusCodes.Status501NotImplemented;
-
-    /// <summary>The result as an activity, for a caller that expects replies.</summary>
-    public static JsonObject AsActivity(Activity activity, int status)
+    /// <summary>The result as an activity.</summary>
+    public static JsonObject AsActivity(Activity activity, InvokeResult result)
     {
-        var value = new JsonObject { ["status"] = status };
-        if (status == StatusCodes.Status200OK)
+        var value = new JsonObject { ["status"] = result.Status };
+        if (result.Status == StatusCodes.Status200OK)
         {
-            value["body"] = new JsonObject();
+            value["body"] = result.Body;
         }
 
         return new JsonObject

@@ -19,4 +19,8 @@ internal sealed record ReplyAddress(
     ChannelAccount? User,
     string? ActivityId,
     string Root,
-    bool InBody);
+    bool InBody)
+{
+    /// <summary>The turn whose reply this one takes the place of: its message was edited. Null for a reply of its own.</summary>
+    public string? Replaces { get; init; }
+}

@@ -48,7 +48,8 @@ internal sealed class ServiceUrls(IOptions<BotFrameworkOptions> options, IOption
         && (Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase)
             || Domains.Any(domain => url.IdnHost.EndsWith(domain, StringComparison.OrdinalIgnoreCase)));
 
-    private static bool IsBelow(Uri allowed, Uri url) =>
+    /// <summary>True for an address at or below an allowed one.</summary>
+    public static bool IsBelow(Uri allowed, Uri url) =>
         allowed.Scheme == url.Scheme
         && string.Equals(allowed.IdnHost, url.IdnHost, StringComparison.OrdinalIgnoreCase)
         && allowed.Port == url.Port

@@ -36,6 +36,28 @@ public sealed class Azure : IAsyncLifetime
         Assert.Equal(202, (int)answer.StatusCode);
     }
 
+    /// <summary>Sends an invoke and gives its status and body.</summary>
+    public async Task<(int Status, JsonObject Body)> InvokeAsync(string name, JsonObject value, string conversation = "a:1", string from = "29:ana", string id = "i1")
+    {
+        var activity = Fake.Message(id, "", conversation);
+        (activity["type"], activity["name"], activity["value"], activity["replyToId"]) = ("invoke", name, value.DeepClone(), "card1");
+        activity["from"]!["id"] = from;
+        using var answer = await PostAsync(activity);
+        var body = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, body.Length == 0 ? [] : (JsonObject)JsonNode.Parse(body)!);
+    }
+
+    /// <summary>Waits until something was asked of the Connector, at most ten seconds.</summary>
+    public async Task<IReadOnlyList<(string Method, string Path, string Body)>> CalledAsync(int count)
+    {
+        for (var i = 0; i < 200 && Fake.Calls.Count < count; i++)
+        {
+            await Task.Delay(50);
+        }
+
+        return [.. Fake.Calls];
+    }
+
     /// <summary>Waits until so many activities arrived at the Connector in a conversation, at most twenty seconds.</summary>
     public async Task<IReadOnlyList<JsonObject>> ArriveAsync(int count, string conversation = "a:1")
     {

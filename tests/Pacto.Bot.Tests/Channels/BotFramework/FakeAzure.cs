@@ -28,6 +28,12 @@ internal sealed class FakeAzure : IAsyncDisposable
     /// <summary>What arrived at the Connector and was answered with 201, in order.</summary>
     public ConcurrentQueue<JsonObject> Delivered { get; } = new();
 
+    /// <summary>Everything else that was asked of the Connector: method, path and body.</summary>
+    public ConcurrentQueue<(string Method, string Path, string Body)> Calls { get; } = new();
+
+    /// <summary>The chat that is opened with a person alone; null when none may be.</summary>
+    public string? PrivateChat { get; set; } = "a:alone";
+
     public int KeyReads { get; private set; }
 
     public int Tokens { get; private set; }
@@ -40,6 +46,7 @@ internal sealed class FakeAzure : IAsyncDisposable
         $"--MicrosoftAppId={AppId}", "--MicrosoftAppPassword=secret", $"--BotFramework:OpenIdMetadataUrl={Root}meta",
         $"--BotFramework:EmulatorOpenIdMetadataUrl={Root}meta", $"--BotFramework:TokenEndpoint={Root}token",
         $"--BotFramework:AllowedServiceUrls:0={Root}", "--BotFramework:AllowInsecureLoopback=true", "--BotFramework:SendTimeoutSeconds=1",
+        $"--BotFramework:AllowedUploadUrls:0={Root}upload/",
     ];
 
     public static async Task<FakeAzure> StartAsync()
@@ -121,8 +128,21 @@ internal sealed class FakeAzure : IAsyncDisposable
             activity["test:token"] = http.Request.Headers.Authorization.ToString();
             Delivered.Enqueue(activity);
             http.Response.StatusCode = 201;
-            await http.Response.WriteAsync("""{"id":"out"}""");
+            await http.Response.WriteAsync($$"""{"id":"out{{Delivered.Count}}"}""");
         });
+        app.MapMethods("/v3/conversations/{id}/activities/{activity}", ["PUT", "DELETE"], NoteAsync);
+        app.MapPut("/upload/{name}", NoteAsync);
+        app.MapPost("/v3/conversations", async (HttpContext http) =>
+        {
+            await NoteAsync(http);
+            return PrivateChat is null ? Results.StatusCode(403) : Results.Json(new { id = PrivateChat }, statusCode: 201);
+        });
+    }
+
+    private async Task NoteAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        Calls.Enqueue((http.Request.Method, http.Request.Path.Value! + (http.Request.Headers.ContentRange is [{ } range] ? $" {range}" : ""), await reader.ReadToEndAsync()));
     }
 
     private JsonObject KeyOf(string id, string channel)

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.Activities;
 using Pacto.Bot.Channels.BotFramework;
+using Pacto.Bot.Channels.Cards;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
@@ -13,7 +14,11 @@ public sealed class TeamsTests
 {
     private static readonly Phrases Phrases = Phrases.Load(Repository.PathOf("prompts"));
 
-    private readonly BotFrameworkRenderer renderer = new(new ActivityRenderer((_, _, _) => "/borradores/d1/b.docx?t=x"), Phrases);
+    private readonly BotFrameworkRenderer renderer = new(
+        new ActivityRenderer((_, _, _) => "/borradores/d1/b.docx?t=x"),
+        new ReplyCard(Phrases),
+        Phrases,
+        Options.Create(new BotIdentity { MicrosoftAppId = FakeAzure.AppId }));
 
     [Theory]
     [InlineData("quiero empezar un compromiso", Language.Spanish)]
@@ -26,7 +31,8 @@ public sealed class TeamsTests
 
         var reply = (await bot.SayAsync(text)).Outcome.Reply;
 
-        Assert.Equal(Phrases.Say(language, "teams.in-private"), Assert.IsType<ReplyPart.Text>(Assert.Single(reply.Parts)).Markdown);
+        Assert.Equal(Phrases.Say(language, "teams.in-private"), Assert.IsType<ReplyPart.Text>(reply.Parts[0]).Markdown);
+        Assert.IsType<ReplyPart.Alone>(reply.Parts[1]);
         Assert.Empty(await bot.DraftsAsync());
     }
 
@@ -42,26 +48,42 @@ public sealed class TeamsTests
     [InlineData(6, false, 6, false)]
     [InlineData(7, false, 0, true)]
     [InlineData(3, true, 0, true)]
-    public void Buttons_that_Teams_does_not_show_become_numbered_lines(int count, bool isShared, int buttons, bool isNumbered)
+    public void Buttons_that_a_client_without_cards_does_not_show_become_numbered_lines(int count, bool isShared, int buttons, bool isNumbered)
     {
         var choices = new ReplyPart.Choices([.. Enumerable.Range(1, count).Select(number => Choice.Same($"Opción {number}"))]);
+        var turn = TurnIn(isShared) with { Conversation = new ConversationKey("botframework", "emulator|c") };
 
-        var activity = Assert.Single(renderer.Render(TurnIn(isShared), new Reply(Language.Spanish, [new ReplyPart.Text("Elija:"), choices])));
+        var activity = Assert.Single(renderer.Render(turn, new Reply(Language.Spanish, [new ReplyPart.Text("Elija:"), choices])));
 
         Assert.Equal(buttons, activity.SuggestedActions?.Actions.Count ?? 0);
         Assert.Equal(isNumbered, activity.Text!.EndsWith($"\n{count}. Opción {count}", StringComparison.Ordinal));
+        Assert.Null(activity.Attachments);
     }
 
     [Fact]
-    public void A_file_is_a_link_and_a_heading_is_bold()
+    public void In_Teams_every_choice_is_a_button_of_a_card()
+    {
+        var choices = new ReplyPart.Choices([.. Enumerable.Range(1, 20).Select(number => Choice.Same($"Opción {number}"))]);
+
+        var activity = Assert.Single(renderer.Render(TurnIn(isShared: false), new Reply(Language.Spanish, [new ReplyPart.Text("Elija:"), choices])));
+
+        var card = Assert.Single(activity.Attachments!).Content!.Value.GetRawText();
+        Assert.All(choices.Items, choice => Assert.Contains($"\"displayText\":\"{choice.Title}\"", card, StringComparison.Ordinal));
+        Assert.Equal(("Elija:", null), (activity.Text, activity.SuggestedActions));
+    }
+
+    [Fact]
+    public void A_file_is_a_link_with_a_question_whether_to_keep_it_and_a_heading_is_bold()
     {
         var reply = new Reply(Language.English, [new ReplyPart.Text("## Ready\nHere."), new ReplyPart.File("d1", "docx", "b.docx")]);
 
         var activity = Assert.Single(renderer.Render(TurnIn(isShared: false), reply));
+        var shared = Assert.Single(renderer.Render(TurnIn(isShared: true), reply));
 
         Assert.StartsWith("**Ready**\nHere.\n\n[Download ", activity.Text, StringComparison.Ordinal);
         Assert.EndsWith("](/borradores/d1/b.docx?t=x)", activity.Text, StringComparison.Ordinal);
-        Assert.Null(activity.Attachments);
+        Assert.Equal(FileConsent.CardType, Assert.Single(activity.Attachments!).ContentType);
+        Assert.Null(shared.Attachments);
         Assert.Null(activity.ChannelData);
     }
 

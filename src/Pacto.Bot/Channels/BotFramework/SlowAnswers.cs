@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge.Languages;
+
+namespace Pacto.Bot.Channels.BotFramework;
+
+/// <summary>
+/// Tells a person that her answer takes a moment: in a personal chat of Teams as the beginning of a stream that the answer then ends, so
+/// that one message remains; elsewhere as the sign of somebody typing. An answer that is quick is told of by itself alone.
+/// </summary>
+internal sealed class SlowAnswers(
+    ConnectorClient connector, Phrases phrases, IOptions<BotFrameworkOptions> options, TimeProvider clock, ILogger<SlowAnswers> logger)
+{
+    /// <summary>The sign of typing lasts about so long.</summary>
+    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(3);
+
+    /// <summary>Teams closes a stream after two minutes; what takes longer comes as a message of its own.</summary>
+    private static readonly TimeSpan LongestStream = TimeSpan.FromSeconds(100);
+
+    private readonly TimeSpan patience = TimeSpan.FromMilliseconds(options.Value.SlowAnswerMilliseconds);
+    private readonly ConcurrentDictionary<(ConversationKey Conversation, string Turn), Waiting> waiting = new();
+
+    private readonly ConcurrentDictionary<ConversationKey, string> telling = new();
+
+    /// <summary>A turn was taken in: if its answer takes long, the person is told.</summary>
+    public void Watch(Turn turn, ReplyAddress address)
+    {
+        if (turn.Kind is not TurnKind.Message)
+        {
+            return;
+        }
+
+        var watched = new Waiting(new CancellationTokenSource(), new TaskCompletionSource<Stream?>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (waiting.TryAdd((turn.Conversation, turn.Id), watched))
+        {
+            _ = TellAsync(turn, address, watched);
+        }
+    }
+
+    /// <summary>The answer is there, though it may wait for those before it: nothing more is told.</summary>
+    public void Ready(ConversationKey conversation, string turnId)
+    {
+        if (waiting.TryGetValue((conversation, turnId), out var watched))
+        {
+            watched.Answered.Cancel();
+        }
+    }
+
+    /// <summary>The answer goes out now.</summary>
+    /// <returns>The stream that it ends; null for none.</returns>
+    public async Task<string?> EndAsync(ConversationKey conversation, string turnId)
+    {
+        if (!waiting.TryRemove((conversation, turnId), out var watched))
+        {
+            return null;
+        }
+
+        await watched.Answered.CancelAsync();
+        var stream = await watched.Told.Task;
+        return stream is { } begun && clock.GetUtcNow() - begun.At < LongestStream ? begun.Id : null;
+    }
+
+    /// <summary>Makes an activity the end of a stream.</summary>
+    public static JsonObject Close(JsonObject activity, string stream)
+    {
+        var final = (JsonObject)activity.DeepClone();
+        final.Remove("replyToId");
+        var data = final["channelData"] as JsonObject ?? [];
+        (data["streamId"], data["streamType"]) = (stream, "final");
+        final["channelData"] = data;
+        var entities = final["entities"] as JsonArray ?? [];
+        entities.Add((JsonNode)new JsonObject { ["type"] = "streaminfo", ["streamId"] = stream, ["streamType"] = "final" });
+        final["entities"] = entities;
+        return final;
+    }
+
+    private async Task TellAsync(Turn turn, ReplyAddress address, Waiting watched)
+    {
+        Stream? begun = null;
+        try
+        {
+            var answered = watched.Answered.Token;
+            await Task.Delay(patience, clock, answered);
+            if (!telling.TryAdd(turn.Conversation, turn.Id))
+            {
+                // She knows already that we are at work.
+                return;
+            }
+
+            var streams = address.ChannelId == BotFrameworkChannel.Teams && !turn.IsShared;
+
+            // What is on its way is waited for: only the service knows the stream's name.
+            var result = await connector.SendAsync(address, streams ? Beginning(turn, address) : TypingSign(address), CancellationToken.None);
+            begun = streams && result is { Fate: ConnectorFate.Delivered, Id: { Length: > 0 } id } ? new Stream(id, clock.GetUtcNow()) : null;
+            watched.Told.TrySetResult(begun);
+            for (var told = Typing; told < LongestStream; told += Typing)
+            {
+                await Task.Delay(Typing, clock, answered);
+                if (!streams && result.Fate is ConnectorFate.Delivered)
+                {
+                    result = await connector.SendAsync(address, TypingSign(address), answered);
+                }
+            }
+
+            // Nobody waits for so long.
+            waiting.TryRemove((turn.Conversation, turn.Id), out _);
+        }
+        catch (OperationCanceledException)
+        {
+            // The answer was quicker.
+        }
+        catch (Exception exception)
+        {
+            logger.AsideFailed(exception.GetType().Name);
+        }
+        finally
+        {
+            telling.TryRemove(new(turn.Conversation, turn.Id));
+            watched.Told.TrySetResult(begun);
+        }
+    }
+
+    private JsonObject Beginning(Turn turn, ReplyAddress address)
+    {
+        var language = turn.Locale ?? Language.Spanish;
+        var activity = TypingSign(address);
+        activity["locale"] = language.ToTag();
+        activity["text"] = phrases.Say(language, "server.working");
+        activity["channelData"] = new JsonObject { ["streamType"] = "informative", ["streamSequence"] = 1 };
+        activity["entities"] = new JsonArray(new JsonObject { ["type"] = "streaminfo", ["streamType"] = "informative", ["streamSequence"] = 1 });
+        return activity;
+    }
+
+    private static JsonObject TypingSign(ReplyAddress address) => OutgoingActivity.Write("""{"type":"typing"}""", address);
+
+    private sealed record Stream(string Id, DateTimeOffset At);
+
+    private sealed record Waiting(CancellationTokenSource Answered, TaskCompletionSource<Stream?> Told);
+}
