@@ -28,6 +28,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>A text with an opener, no more words than this and nothing asked ("¿y una universidad?") asks what was asked before.</summary>
     private const int LongestFragment = 3;
 
+    /// <summary>A longer text says what it asks about. Words.</summary>
+    private const int LongestDeed = 8;
+
+    /// <summary>Kinds of answer that few practices give.</summary>
+    private static readonly HashSet<string> Rare = new(["how-many", "how-much", "how-long", "contact", "why", "without"], StringComparer.Ordinal);
+
     /// <summary>A topic has a passage for each question; a practice is one passage, and most questions about it are answered there.</summary>
     private const float SameAmongTopic = 0.2f;
 
@@ -56,7 +62,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var content = tokens.Skip(opener).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
         var own = content.Where(token => !words.Is("light", token, language) && !words.Is("pointers", token, language)).ToList();
         var points = words.Points([.. tokens.Skip(opener)], language);
-        if ((Pointed(content, points, language, before) ?? Done(tokens, own, language, before)) is { } unit)
+        if ((Pointed(content, points, language, before) ?? Done(tokens, own, language, before) ?? Deed(tokens, own, language, subject)) is { } unit)
         {
             return new Understood(text, unit);
         }
@@ -135,7 +141,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var example = rest.Any(token => words.Is("example", token, language));
         if (rest.Count == 2)
         {
-            return number is { } both && example ? UnitOf("practice", both) : null;
+            return number is { } both && example ? UnitOf("practice", both)
+                : rest.TrueForAll(token => words.Is("example", token, language)) ? UnitOf("practice", objective)
+                : null;
         }
 
         var kind = row ? "objective" : KindOf(before.UnitId!);
@@ -153,6 +161,17 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         && tokens.Any(token => words.Is("done", token, language)) && tokens.Any(token => words.Is("doers", token, language))
             ? UnitOf("practice", objective)
             : null;
+
+    /// <summary>A question about the practice just shown that names nothing else, and asks for nothing that only some of them have.</summary>
+    private string? Deed(IReadOnlyList<Token> tokens, List<Token> own, Language language, string subject) =>
+        IsPractice(subject) && tokens.Count <= LongestDeed
+        && own.TrueForAll(token => words.Is("deeds", token, language))
+        && !tokens.Any(token => words.Is("row", token, language))
+        && !retriever.Grammar.AskedKinds(tokens, language).Any(Rare.Contains)
+            ? subject
+            : null;
+
+    private bool IsPractice(string unitId) => knowledge.Practices.Any(practice => practice.Passage == unitId);
 
     private static int? NumberOf(Token token) =>
         int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

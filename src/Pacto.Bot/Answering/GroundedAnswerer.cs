@@ -93,6 +93,11 @@ internal sealed class GroundedAnswerer(
     {
         var writer = new AnswerWriter(knowledge, query.Language ?? found.Language);
         var top = found.Units[0];
+        if (found.Rows.Count > 1)
+        {
+            return ComposeRows(writer, found.Rows);
+        }
+
         var named = found.Keys.Objectives.Distinct().Where(number => knowledge.Facts.Objective(number) is not null).Take(3).ToList();
         if (!top.IsCollection && named.Count > 0 && !IsPractice(top.Id) && ObjectivesOf(top.Id) is [var topObjective] && named.Contains(topObjective))
         {
@@ -131,6 +136,18 @@ internal sealed class GroundedAnswerer(
         var ranked = found.Units.Where(unit => unit.IsCollection).Select(unit => unit.Id);
         return ranked.Concat(knowledge.Collections.Select(list => list.Id))
             .FirstOrDefault(id => knowledge.FindCollection(id)!.Citations.Contains(top.Id));
+    }
+
+    /// <summary>Every practice of the country or place asked for, each as it would be shown alone.</summary>
+    private Answer.Grounded ComposeRows(AnswerWriter writer, IReadOnlyList<string> rows)
+    {
+        foreach (var row in rows)
+        {
+            WriteUnit(writer, row, passage => passage.Parts, whole: true);
+            writer.Break();
+        }
+
+        return Finish(writer, rows[0], expandable: false, [.. rows.SelectMany(ObjectivesOf)]);
     }
 
     private Answer.Grounded ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)

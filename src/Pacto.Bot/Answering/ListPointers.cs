@@ -15,7 +15,7 @@ internal sealed class ListPointers(KnowledgeBase knowledge, FollowUpWords words)
     /// <param name="shown">The unit the last answer rested on.</param>
     public string? Pointed(IReadOnlyList<Token> rest, Language language, string shown)
     {
-        if (rest is not [var only] || knowledge.FindCollection(shown) is not { } list || Lines(list) is not { Count: > 1 } lines)
+        if (rest is not [var only] || ListOf(shown) is not { } list || Lines(list) is not { Count: > 1 } lines)
         {
             return null;
         }
@@ -31,6 +31,10 @@ internal sealed class ListPointers(KnowledgeBase knowledge, FollowUpWords words)
             : list.Marker == ListMarker.Objective ? lines.FirstOrDefault(id => knowledge.Find(id)?.Objective == number)
             : lines.ElementAtOrDefault(number - 1);
     }
+
+    /// <summary>The list that was shown, or, where only the sentence that announces it was, the list that rests on that.</summary>
+    private CompleteList? ListOf(string shown) =>
+        knowledge.FindCollection(shown) ?? knowledge.Collections.FirstOrDefault(list => list.Citations is [var first, ..] && first == shown);
 
     /// <summary>A passage for each line; none where several lines rest on one.</summary>
     private static IReadOnlyList<string> Lines(CompleteList list)

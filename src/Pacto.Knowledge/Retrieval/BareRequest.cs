@@ -1,30 +1,58 @@
+using System.Globalization;
+
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>
-/// Tells a question that asks for a row and nothing about it: "cuénteme de la práctica de Quilmes", "an example from Ecuador".
-/// There is nothing left in it that the sources could fail to say.
+/// Tells a question that asks for rows and nothing about them: "cuénteme de la práctica de Quilmes", "anything from Ecuador?",
+/// "the example of objective 23". There is nothing left in it that the sources could fail to say.
 /// </summary>
 internal static class BareRequest
 {
+    private const int MostRows = 4;
     private static readonly HashSet<string> Rows = new(
         ["buena-practica", "ejemplo", "handbook"], StringComparer.Ordinal);
 
-    /// <summary>Whether every telling word names a place of a practice, says "practice" or "example", or only asks to be shown it.</summary>
-    public static bool Is(SearchIndex index, AnalyzedText text)
+    /// <summary>Words that ask for the rows themselves, and nothing that a row could lack.</summary>
+    private static readonly HashSet<string> Shown = new(["definition", "which", "list", "how-many", "how"], StringComparer.Ordinal);
+
+    /// <summary>
+    /// The practices asked for, when every telling word names their place or objective, says "practice" or "example", or only
+    /// asks to be shown them; empty otherwise.
+    /// </summary>
+    public static IReadOnlyList<string> Of(SearchIndex index, AnalyzedText text)
     {
+        var saysRow = text.Concepts.Where(match => Rows.Contains(match.Concept.Id)).SelectMany(match => Enumerable.Range(match.FirstWord, match.Words)).ToHashSet();
         var named = index.Places.WordsOf(text);
-        if (named.Count == 0)
+        IReadOnlyCollection<string> rows = named.Count > 0 ? index.Places.Named(text) : [];
+        if (rows.Count == 0 && saysRow.Count > 0 && text.Keys.Objectives is [var objective] && PracticeOf(index, objective) is { } practice)
         {
-            return false;
+            rows = [practice];
+            named = WordsOfObjective(index, text, objective);
         }
 
-        foreach (var match in text.Concepts.Where(match => Rows.Contains(match.Concept.Id)))
+        if (rows.Count is 0 or > MostRows)
         {
-            named.UnionWith(Enumerable.Range(match.FirstWord, match.Words));
+            return [];
         }
 
+        named.UnionWith(saysRow);
         return Enumerable.Range(0, text.Tokens.Count).All(at =>
             text.IsFunction[at] || named.Contains(at) || index.Grammar.IsRequest(text.Tokens[at].Word, text.Language))
-            && index.Grammar.AskedKinds(text.Tokens, text.Language).Count == 0;
+            && index.Grammar.AskedKinds(text.Tokens, text.Language).All(Shown.Contains)
+                ? [.. rows]
+                : [];
+    }
+
+    private static string? PracticeOf(SearchIndex index, int objective)
+    {
+        var id = PracticePlaces.IdOf(objective);
+        return index.NumberOf(id) >= 0 ? id : null;
+    }
+
+    private static HashSet<int> WordsOfObjective(SearchIndex index, AnalyzedText text, int objective)
+    {
+        var number = objective.ToString(CultureInfo.InvariantCulture);
+        return [.. Enumerable.Range(0, text.Tokens.Count).Where(at => text.Tokens[at].Word == number
+            || index.Grammar.Announces(text.Tokens[at].Word, "objective") || index.Grammar.NumberOf(text.Tokens[at].Word, text.Language) == objective)];
     }
 }

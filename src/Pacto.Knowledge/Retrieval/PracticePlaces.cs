@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Text;
@@ -110,6 +111,9 @@ internal sealed class PracticePlaces
         return char.IsUpper(token.Raw[0]) && token.Raw.Length > 3 && !token.IsAcronym && !text.IsFunction[at]
             && !index.Texts.Holds(index.Space.Find(Stemmer.Stem(token.Word, text.Language)));
     }
+
+    /// <summary>The id a practice of the objective would have.</summary>
+    public static string IdOf(int objective) => PracticeMark + objective.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether a unit is a practice.</summary>
     public static bool IsPractice(string unitId) => unitId.StartsWith(PracticeMark, StringComparison.Ordinal);

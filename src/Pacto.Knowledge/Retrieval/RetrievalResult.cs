@@ -22,6 +22,9 @@ public sealed record RetrievalResult(
     /// <summary>Words that were taken for misspelt, with what they were read as.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>Practices that are asked for by place, country or objective, and nothing more about them: passage ids, the likeliest first.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
+
     /// <summary>A country or place a practice is asked of and the sources have none from, as typed; null when none is.</summary>
     public string? MissingPlace { get; init; }
 

@@ -80,14 +80,18 @@ public sealed class Retriever
         // After an answer "¿de qué año es?" is asked of what was spoken of.
         var defined = query.Leanings is not { Count: > 0 } && BareDefinition.UnitOf(index, weighed.Text) is { } id ? index.NumberOf(id) : -1;
         ranking = defined < 0 ? ranking : ranking.Led(defined);
+        var asked = BareRequest.Of(index, weighed.Text).Select(index.NumberOf).ToHashSet();
+        int[] rows = [.. ranking.Order.Where(asked.Contains)];
+        ranking = rows.Reverse().Aggregate(ranking, (led, row) => led.Led(row));
         var units = ranking.Order.Take(MostUnits)
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, ranking.Chances[unit]))
             .ToList();
         return new RetrievalResult(
             language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking),
-            defined < 0 ? Evidence(weighed, ranking) : 1)
+            defined < 0 && rows.Length == 0 ? Evidence(weighed, ranking) : 1)
         {
             Corrections = corrections,
+            Rows = [.. rows.Select(row => index.Units[row].Id)],
             MissingPlace = index.Places.Missing(index, weighed, ranking, query.Leanings?.Keys.Any(PracticePlaces.IsPractice) is true),
             UnknownWords = [.. Unknown(weighed)],
         };
@@ -129,8 +133,7 @@ public sealed class Retriever
 
     // Where not one telling word is known there is nothing to weigh.
     private double Evidence(WeighedQuery query, Ranking ranking) =>
-        index.Places.IsAbout(ranking.Order[0], query.Text) && BareRequest.Is(index, query.Text) ? 1
-        : query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
+        query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
 
     private AnalyzedText Analyze(string text, Language language) =>
         index.Analyzer.Analyze(index.Reader.Read(new RetrievalQuery(text, language)).Tokens, language);

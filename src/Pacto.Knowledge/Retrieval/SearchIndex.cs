@@ -162,6 +162,9 @@ internal sealed class SearchIndex
         return known;
     }
 
+    /// <summary>Whether a complete list has the id.</summary>
+    public bool IsList(string id) => NumberOf(id) is >= 0 and var unit && Units[unit].List is not null;
+
     /// <summary>The number of the unit with the id; -1 when there is none.</summary>
     public int NumberOf(string id)
     {
