@@ -27,6 +27,7 @@ internal static class AnsweringServices
             provider.GetRequiredService<Phrases>()));
         services.AddSingleton(provider => Retriever.Load(seedsFolder, provider.GetRequiredService<KnowledgeBase>));
         services.AddSingleton(_ => FollowUpWords.Load(seedsFolder));
+        services.AddSingleton(provider => OtherLanguages.Load(seedsFolder, provider.GetRequiredService<Retriever>().Grammar));
         services.AddSingleton<NextQuestions>();
         services.AddSingleton<GroundedAnswerer>();
         services.AddSingleton<FollowUps>();

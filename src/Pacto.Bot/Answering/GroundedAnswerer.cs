@@ -16,19 +16,15 @@ namespace Pacto.Bot.Answering;
 internal sealed class GroundedAnswerer(
     KnowledgeBase knowledge, Retriever retriever, Phrases phrases, NextQuestions next, AddedAnswerer added, IOptions<AnsweringOptions> options)
 {
-    private const string PracticesTable = "annex-table";
-    private const string AnnexMark = "annex-";
     /// <summary>A shorter part of a second passage is a heading or one line of a list and says nothing alone. Characters.</summary>
     private const int LeastSaid = 60;
 
     /// <summary>A question with more words tells of a project first. Words.</summary>
     private const int LongestPlainQuestion = 12;
 
-    private const string ActionConcept = "accion-pertinente";
-    private static readonly string[] ExampleConcepts = ["ejemplo", "buena-practica"];
-
     private readonly UnitWriter units = new(knowledge, phrases);
     private readonly AnswerLeads leads = new(knowledge, retriever, phrases);
+    private readonly Decliner declines = new(knowledge, phrases, next);
 
     /// <summary>Answers.</summary>
     /// <param name="question">As asked, or as a follow-up was understood.</param>
@@ -70,6 +66,16 @@ internal sealed class GroundedAnswerer(
         return Finish(writer, unitId, expandable: true, ObjectivesOf(unitId));
     }
 
+    /// <summary>Where a unit stands: its words as the source has them, with their place.</summary>
+    public Answer.Grounded Locate(string unitId, Language language)
+    {
+        var shown = new AnswerWriter(knowledge, language);
+        WriteUnit(shown, unitId, passage => passage.Parts, whole: false);
+        var writer = new AnswerWriter(knowledge, language);
+        units.WritePlaces(writer, [.. shown.Citations.Select(citation => citation.PassageId).Distinct(StringComparer.Ordinal)]);
+        return Finish(writer, unitId, expandable: true, ObjectivesOf(unitId));
+    }
+
     /// <summary>The objective a unit belongs to; null when none.</summary>
     public int? ObjectiveOf(string unitId) => knowledge.Find(unitId)?.Objective;
 
@@ -79,15 +85,10 @@ internal sealed class GroundedAnswerer(
     /// <summary>Whether it is enough to answer from.</summary>
     public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence && found.MissingPlace is null;
 
-    private Answer AnswerBuiltIn(string question, Language language, RetrievalResult found)
-    {
-        if (found.MissingPlace is { } place)
-        {
-            return DeclinePlace(found, place, language);
-        }
-
-        return MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language) : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found) : Decline(found, language);
-    }
+    private Answer AnswerBuiltIn(string question, Language language, RetrievalResult found) =>
+        declines.Missing(found, language) is { } missing ? missing
+        : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found)
+        : declines.Nearest(found, language);
 
     private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found)
     {
@@ -209,73 +210,6 @@ internal sealed class GroundedAnswerer(
             writer.Break();
             writer.Line(phrases.Say(writer.Language, "answer.also", ("text", writer.Words(passage, parts)), ("mark", mark)));
         }
-    }
-
-    private Answer.Declined Decline(RetrievalResult found, Language language)
-    {
-        var writer = new AnswerWriter(knowledge, language);
-        var reply = found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
-        var nearMiss = found.OutOfScope is null or { Category: "near_miss" };
-        writer.Line(phrases.Say(language, reply));
-        if (nearMiss && found.Passages is [{ Passage: var nearest }, ..] && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
-        {
-            writer.Line(phrases.Say(language, "answer.nearest", ("title", nearest.Title[language]), ("mark", mark)));
-        }
-
-        return new Answer.Declined(writer.Markdown, OutOfScope: !nearMiss)
-        {
-            Citations = writer.Citations,
-            Next = next.AfterDeclining(found, language),
-        };
-    }
-
-    /// <summary>A practice is asked of a country or town the annex has none from: what it has is said.</summary>
-    private Answer.Declined DeclinePlace(RetrievalResult found, string place, Language language)
-    {
-        var writer = new AnswerWriter(knowledge, language);
-        var countries = knowledge.Practices.Select(practice => practice.Country?[language]).OfType<string>().Distinct(StringComparer.Ordinal);
-        var table = knowledge.Find(PracticesTable);
-        writer.Line(phrases.Say(language, "answer.practice.none-there",
-            ("country", MarkdownText.Escape(place)),
-            ("list", string.Join(", ", countries)),
-            ("mark", table is null ? "" : writer.Cite(table, table.Parts))));
-        return new Answer.Declined(writer.Markdown, OutOfScope: false)
-        {
-            Citations = writer.Citations,
-            Next = next.AfterDeclining(found, language),
-        };
-    }
-
-    /// <summary>An objective is named whose local action or example is asked for, and the handbook gives none.</summary>
-    private (ObjectiveFacts Objective, string Phrase)? MissingRow(RetrievalResult found)
-    {
-        if (found.Keys.Objectives is not [var number] || knowledge.Facts.Objective(number) is not { } objective
-            || found.Units is not [var top, ..] || !CanBeMissing(top, number))
-        {
-            return null;
-        }
-
-        var concepts = found.Keys.Concepts;
-        return objective.Practice is null && ExampleConcepts.Any(concepts.Contains) ? (objective, "answer.objective.no-example")
-            : objective.LocalAction is null && concepts.Contains(ActionConcept) ? (objective, "answer.objective.no-row")
-            : null;
-    }
-
-    /// <summary>What was found is the objective itself, some practice, the table or a list: not how to send one in, for example.</summary>
-    private bool CanBeMissing(RankedUnit top, int number) =>
-        top.IsCollection || IsPractice(top.Id) || top.Id.StartsWith(AnnexMark, StringComparison.Ordinal) || ObjectivesOf(top.Id).Contains(number);
-
-    private Answer.Declined DeclineRow(RetrievalResult found, ObjectiveFacts objective, string phrase, Language language)
-    {
-        var writer = new AnswerWriter(knowledge, language);
-        writer.Line(phrases.Say(language, phrase).TrimStart('-', ' '));
-        var title = knowledge.Find(objective.Passage)!;
-        writer.Line(phrases.Say(language, "answer.nearest", ("title", title.Title[language]), ("mark", writer.Cite(title, title.Parts))));
-        return new Answer.Declined(writer.Markdown, OutOfScope: false)
-        {
-            Citations = writer.Citations,
-            Next = next.AfterDeclining(found, language),
-        };
     }
 
     private bool WriteUnit(AnswerWriter writer, string unitId, Func<Passage, IReadOnlyList<PassagePart>> parts, bool whole)

@@ -8,7 +8,7 @@ namespace Pacto.Bot.Answering;
 
 /// <summary>Answers what is asked over the sources, in the light of what was asked before.</summary>
 internal sealed class QuestionResponder(
-    GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, Retriever retriever, Phrases phrases) : IQuestionResponder
+    GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, OtherLanguages others, Retriever retriever, Phrases phrases) : IQuestionResponder
 {
     /// <summary>A word with at most its article: more words say which meaning is meant.</summary>
     private const int BareWords = 2;
@@ -66,6 +66,11 @@ internal sealed class QuestionResponder(
             return steered;
         }
 
+        if (others.Hears(text))
+        {
+            return (new Answer.Declined(phrases.Say(language, "declined.other-language"), OutOfScope: true), before);
+        }
+
         if (Clarify(text, language, before) is { } clarify)
         {
             return (clarify, (before ?? new AnsweringState("", null, null, false, [])) with { Clarifying = clarify.Next });
@@ -84,6 +89,7 @@ internal sealed class QuestionResponder(
         CommandIds.More => More(language, before),
         CommandIds.Shorter when before?.UnitId is { } unit =>
             (answerer.Shorten(unit, new RetrievalQuery(before.Question, language)), before with { Expandable = true, Clarifying = [] }),
+        CommandIds.Source when before?.UnitId is { } unit => (answerer.Locate(unit, language), before with { Clarifying = [] }),
         CommandIds.Repeat when before?.UnitId is { } unit => (answerer.Show(unit, language, whole: false), before with { Clarifying = [] }),
         CommandIds.Thanks or CommandIds.Goodbye when phrases.Has(SmallTalk + command) =>
             (new Answer.Declined(phrases.Say(language, SmallTalk + command), OutOfScope: true), before),

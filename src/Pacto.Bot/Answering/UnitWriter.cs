@@ -20,6 +20,9 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
     /// <summary>About how much of a longer passage is shown first. Characters of the original.</summary>
     private const int FirstShown = 650;
 
+    /// <summary>Of an answer from more passages the places of the first are shown. Passages.</summary>
+    private const int MostPlaces = 3;
+
     /// <summary>A list from more passages than this is marked for its lead only. Passages.</summary>
     private const int MostMarked = 9;
 
@@ -40,6 +43,22 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         return knowledge.Practices.FirstOrDefault(practice => practice.Passage == unitId) is { } facts
             ? WritePractice(to, passage, facts, whole)
             : WritePassage(to, passage, parts(passage), whole);
+    }
+
+    /// <summary>Writes where passages stand: their words as the source has them, title and lines.</summary>
+    public void WritePlaces(AnswerWriter to, IReadOnlyList<string> passageIds)
+    {
+        to.Line(phrases.Say(to.Language, "answer.where.lead"));
+        foreach (var passage in passageIds.Take(MostPlaces).Select(id => knowledge.Find(id)!))
+        {
+            var mark = to.Cite(passage, passage.Parts);
+            to.Break();
+            to.Line(phrases.Say(to.Language, passage.Lines.First == passage.Lines.Last ? "answer.where.line" : "answer.where.place", ("mark", mark), ("title", MarkdownText.Escape(passage.Title[to.Language])),
+                ("document", MarkdownText.Escape(knowledge.DocumentOf(passage).Title[to.Language])),
+                ("first", Number(passage.Lines.First)), ("last", Number(passage.Lines.Last))));
+            to.Break();
+            to.Line("> " + to.Citations[^1].Quote);
+        }
     }
 
     /// <summary>Writes everything the handbook gives for one objective, and says what it does not give.</summary>

@@ -123,6 +123,9 @@ public static class CommandIds
     /// <summary>Wants the last answer shorter.</summary>
     public const string Shorter = "shorter";
 
+    /// <summary>Asks where the last answer stands in the sources.</summary>
+    public const string Source = "source";
+
     /// <summary>Wants the last thing said again.</summary>
     public const string Repeat = "repeat";
 

@@ -11,7 +11,7 @@ using Pacto.Knowledge.Text;
 // that was built without it, and writes seeds/fitted. Usage: Pacto.Fitting SEEDS [FOLDS]. Takes a few minutes.
 const int UnitRounds = 250;
 // The questions left out are stranger than what people ask, of which well under half of this share is declined.
-const double MostDeclined = 0.037;
+const double MostDeclined = 0.028;
 
 if (args.Length < 1)
 {
