@@ -8,7 +8,9 @@ using Pacto.Bot.Channels.Http;
 using Pacto.Bot.Channels.Terminal;
 using Pacto.Bot.Channels.Web;
 using Pacto.Bot.Commands;
+using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Export;
+using Pacto.Bot.Models;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Storage;
 using Pacto.Bot.Turns;
@@ -122,6 +124,8 @@ public static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Spoken.Value);
         services.AddStorage();
+        services.AddModels();
+        services.AddSingleton<IContactData, ContactsOfDrafts>();
         services.AddAnswering(seeds);
         services.AddSingleton(provider => provider.GetRequiredService<Retriever>().Languages);
         services.AddTurnHandling(Home);

@@ -56,7 +56,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
     public string Cite(Passage passage, IReadOnlyList<PassagePart> parts)
     {
         var quote = Quote(passage, parts);
-        if (quote.Length == 0 || !knowledge.Quotes.IsVerbatim(passage.Id, quote))
+        if (quote.Length == 0 || !IsVerbatim(passage, quote))
         {
             return "";
         }
@@ -72,6 +72,10 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
             citations.Count + 1, passage.Id, document.Id, passage.Title, document.Title, quote, passage.Lines, document.Origin));
         return Mark(citations.Count);
     }
+
+    private bool IsVerbatim(Passage passage, string quote) => knowledge.DocumentOf(passage).Origin is SourceOrigin.Added
+        ? DocumentQuoter.IsVerbatim(passage.Text, quote)
+        : knowledge.Quotes.IsVerbatim(passage.Id, quote);
 
     /// <summary>The raised numbers of foot notes point nowhere outside the handbook; the quotation keeps them.</summary>
     private static string WithoutNoteMarks(string words) =>

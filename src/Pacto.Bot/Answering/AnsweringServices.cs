@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pacto.Bot.Answering.Fluent;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
@@ -31,7 +32,13 @@ internal static class AnsweringServices
         services.AddSingleton<NextQuestions>();
         services.AddSingleton<GroundedAnswerer>();
         services.AddSingleton<FollowUps>();
-        services.AddSingleton<QuestionResponder>();
+        services.AddSingleton(provider => new QuestionResponder(
+            provider.GetRequiredService<GroundedAnswerer>(),
+            provider.GetRequiredService<FollowUps>(),
+            provider.GetRequiredService<FollowUpWords>(),
+            provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<Phrases>(),
+            FluentServices.Open(provider, seedsFolder, Path.Combine(Path.GetDirectoryName(seedsFolder)!, "prompts"))));
         services.AddSingleton<IQuestionResponder>(provider => provider.GetRequiredService<QuestionResponder>());
         return services;
     }

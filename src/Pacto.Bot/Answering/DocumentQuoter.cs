@@ -34,8 +34,8 @@ internal static class DocumentQuoter
         return IsVerbatim(hit.Passage.Text, quote) ? quote : null;
     }
 
-    // A document may hold what looks like markup: its text is compared as it stands.
-    private static bool IsVerbatim(string text, string quote)
+    /// <summary>Whether a quotation stands in a passage's text. A document may hold what looks like markup: it is compared as it stands.</summary>
+    public static bool IsVerbatim(string text, string quote)
     {
         var at = 0;
         foreach (var piece in quote.Split(LeftOut))

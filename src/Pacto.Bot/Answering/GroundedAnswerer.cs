@@ -223,7 +223,8 @@ internal sealed class GroundedAnswerer(
         return units.Write(writer, unitId, parts, whole);
     }
 
-    private Answer.Grounded Finish(AnswerWriter writer, string unitId, bool expandable, IReadOnlyList<int> objectives)
+    /// <summary>Ends an answer: says what does not come from the handbook, and offers what leads on.</summary>
+    public Answer.Grounded Finish(AnswerWriter writer, string unitId, bool expandable, IReadOnlyList<int> objectives)
     {
         var language = writer.Language;
         if (writer.BesideHandbook)

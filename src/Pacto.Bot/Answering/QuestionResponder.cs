@@ -1,3 +1,4 @@
+using Pacto.Bot.Answering.Fluent;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
@@ -8,7 +9,8 @@ namespace Pacto.Bot.Answering;
 
 /// <summary>Answers what is asked over the sources, in the light of what was asked before.</summary>
 internal sealed class QuestionResponder(
-    GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, OtherLanguages others, Retriever retriever, Phrases phrases) : IQuestionResponder
+    GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, OtherLanguages others, Retriever retriever, Phrases phrases,
+    ModelTurns? model = null) : IQuestionResponder
 {
     /// <summary>A word with at most its article: more words say which meaning is meant.</summary>
     private const int BareWords = 2;
@@ -22,9 +24,14 @@ internal sealed class QuestionResponder(
     private const double SureCase = 0.85;
 
     /// <inheritdoc/>
-    public Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
+    public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
         var (answer, state) = Ask(turn.Text, heard.Language, heard.Command?.Id, conversation.Answering);
+        if (model is not null && heard.Command is null)
+        {
+            (answer, state, conversation) = await model.PhraseAsync(this, turn, heard.Language, conversation, answer, state, cancellationToken);
+        }
+
         List<ReplyPart> parts = [new ReplyPart.Text(answer.Markdown)];
         if (answer.Citations.Count > 0)
         {
@@ -36,8 +43,7 @@ internal sealed class QuestionResponder(
             parts.Add(new ReplyPart.Choices(answer.Next));
         }
 
-        return Task.FromResult(new TurnOutcome(
-            conversation with { Answering = state }, new Reply(heard.Language, parts), StatusOf(answer)));
+        return new TurnOutcome(conversation with { Answering = state }, new Reply(heard.Language, parts), StatusOf(answer));
     }
 
     /// <inheritdoc/>

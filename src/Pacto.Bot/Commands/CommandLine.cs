@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Answering;
+using Pacto.Bot.Models;
+using Pacto.Bot.Prompting;
 using Pacto.Bot.Storage;
 using Pacto.Knowledge.Languages;
 
@@ -106,6 +108,8 @@ internal static class CommandLine
     {
         CommandFailure failure => failure.Message,
         StorageException storage => setting.Say("storage." + NameOf(storage.Problem), ("path", storage.Path)),
+        ModelException model => setting.Say(model.Key, ("what", model.What)),
+        PromptException prompt => setting.Say("model.wrong-prompt", ("what", prompt.Message.ReplaceLineEndings(" "))),
         SourcesException sources => setting.Say(sources.Key, ("what", sources.What)),
         OptionsValidationException options => setting.Say("cli.wrong-setting", ("what", string.Join(' ', options.Failures))),
         IOException { InnerException: AddressInUseException } taken => setting.Say("cli.address-taken", ("why", taken.Message)),

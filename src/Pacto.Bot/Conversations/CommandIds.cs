@@ -42,6 +42,12 @@ public static class CommandIds
     /// <summary>Wants everything deleted that is kept of her.</summary>
     public const string Forget = "delete-my-data";
 
+    /// <summary>Wants answers without the language model in this conversation.</summary>
+    public const string ModelOff = "model-off";
+
+    /// <summary>Wants answers with the language model again.</summary>
+    public const string ModelOn = "model-on";
+
     /// <summary>Begins a pledge.</summary>
     public const string StartPledge = "start-pledge";
 
@@ -212,7 +218,7 @@ public static class CommandIds
     public static IReadOnlySet<string> House { get; } =
         new HashSet<string>(StringComparer.Ordinal)
         {
-            Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, Person, MyData, Forget,
+            Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, Person, MyData, Forget, ModelOff, ModelOn,
         };
 
     /// <summary>What needs no open draft.</summary>

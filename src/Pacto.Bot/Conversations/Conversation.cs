@@ -29,6 +29,9 @@ public sealed record Conversation
     /// <summary>What the last answer was about; null before the first.</summary>
     public AnsweringState? Answering { get; init; }
 
+    /// <summary>What was said about the language model here; null when nothing was.</summary>
+    public ModelUse? Model { get; init; }
+
     /// <summary>A yes-or-no question of ours that waits for its answer.</summary>
     public PendingConfirmation? Pending { get; init; }
 

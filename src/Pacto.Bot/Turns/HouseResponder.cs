@@ -6,7 +6,7 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Turns;
 
 /// <summary>Answers what belongs to no room: greetings, help, thanks, the language, and the wish to be forgotten.</summary>
-internal sealed class HouseResponder(Phrases phrases, IConversationStore store, DraftNames names)
+internal sealed class HouseResponder(Phrases phrases, IConversationStore store, DraftNames names, ConnectedModel? model = null)
 {
     /// <summary>Answers a turn that <see cref="TurnRouter"/> sent here.</summary>
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
@@ -26,6 +26,9 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
                 Say(heard, conversation with { LanguageChosen = true }, "house.language-changed"),
             CommandIds.Person => Say(heard, conversation, "house.person"),
             CommandIds.MyData => Say(heard, conversation, "house.my-data", "button." + CommandIds.ListDrafts, "button." + CommandIds.Forget),
+            CommandIds.ModelOff or CommandIds.ModelOn when model is not { IsOn: true } => Say(heard, conversation, "model.none"),
+            CommandIds.ModelOff => Say(heard, conversation with { Model = new ModelUse(Told: true, Off: true) }, "model.off"),
+            CommandIds.ModelOn => Say(heard, conversation with { Model = new ModelUse(Told: true, Off: false) }, "model.on"),
             CommandIds.Forget => AskBeforeForgetting(heard, conversation),
             CommandIds.Yes when conversation.Pending is not null => await ForgetAsync(heard, conversation, cancellationToken),
             CommandIds.No when conversation.Pending is not null => Say(heard, conversation with { Pending = null }, "house.nothing-deleted"),
@@ -118,6 +121,7 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
         {
             Drafting = null,
             Answering = null,
+            Model = null,
             Pending = null,
             Greeted = false,
             LanguageChosen = false,

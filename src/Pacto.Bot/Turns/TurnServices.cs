@@ -1,3 +1,5 @@
+using Pacto.Bot.Conversations;
+
 namespace Pacto.Bot.Turns;
 
 /// <summary>The corridor between the doors and the rooms.</summary>
@@ -7,6 +9,7 @@ internal static class TurnServices
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<TurnQueue>();
+        services.AddSingleton<IReplyProgress, ReplyProgress>();
 
         // Asked for with the first turn, so that making the worker does not read everything one after the other.
         services.AddSingleton<HandleTurn>(provider => (turn, sender, cancellationToken) =>

@@ -15,7 +15,8 @@ internal sealed class TurnWorker(
     IInstances instances,
     IEnumerable<IReplySender> senders,
     Phrases phrases,
-    ILogger<TurnWorker> logger) : IHostedService, IDisposable
+    ILogger<TurnWorker> logger,
+    ConnectedModel? model = null) : IHostedService, IDisposable
 {
     /// <summary>Conversations answered side by side: the work is mostly waiting for the disk. Conversations.</summary>
     private const int Width = 64;
@@ -28,6 +29,9 @@ internal sealed class TurnWorker(
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    // Those that wait for a model must not keep the others waiting.
+    private readonly int width = Width + (model?.Calls ?? 0);
 
     private readonly Dictionary<string, IReplySender> senders = senders.ToDictionary(sender => sender.Channel, StringComparer.Ordinal);
     private readonly CancellationTokenSource closing = new();
@@ -47,7 +51,7 @@ internal sealed class TurnWorker(
     }
 
     /// <summary>Begins to answer, without taking over what others left behind: another process may be about to.</summary>
-    public void Begin() => work = Task.WhenAll(Enumerable.Range(0, Width).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+    public void Begin() => work = Task.WhenAll(Enumerable.Range(0, width).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Documents;
@@ -13,6 +14,9 @@ namespace Pacto.Bot.Channels.Web;
 /// <param name="Knowledge">The sources.</param>
 public sealed record Page(Language Language, string Path, Phrases Phrases, KnowledgeBase Knowledge)
 {
+    /// <summary>The language model that may phrase answers.</summary>
+    public ConnectedModel Model { get; init; } = ConnectedModel.None;
+
     /// <summary>What of the query the page needs in every language, for example a key; empty for nothing.</summary>
     public string Keep { get; init; } = "";
 

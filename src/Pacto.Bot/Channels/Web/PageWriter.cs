@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
 
@@ -41,7 +42,11 @@ internal sealed class PageWriter(Phrases phrases, KnowledgeBase knowledge, IServ
     {
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Accept-Language";
-        parameters["Page"] = new Page(PageLanguage.Of(http.Request), http.Request.Path.Value ?? "/", phrases, knowledge) { Keep = keep };
+        parameters["Page"] = new Page(PageLanguage.Of(http.Request), http.Request.Path.Value ?? "/", phrases, knowledge)
+        {
+            Keep = keep,
+            Model = services.GetService<ConnectedModel>() ?? ConnectedModel.None,
+        };
         await using var renderer = new HtmlRenderer(services, loggers);
         var html = await renderer.Dispatcher.InvokeAsync(
             async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pacto.Knowledge.Documents;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Bot.Answering.Fluent;
+
+/// <summary>What a passage says, word by word: as it stands and in the language of the answer, and which of it is denied.</summary>
+internal sealed partial class EvidenceWords
+{
+    /// <summary>How far a negation reaches. Words.</summary>
+    private const int Reach = 3;
+
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Stem, bool Denied)> stems = [];
+
+    /// <summary>Reads a passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="source">Language it is written in.</param>
+    /// <param name="language">Language of the answer.</param>
+    /// <param name="checking">Negations.</param>
+    public EvidenceWords(Passage passage, Language source, Language language, CheckingWords checking)
+    {
+        Passage = passage;
+        Text = string.Join('\n', passage.Parts.SelectMany(part => new[] { part.Text, part.In(language) }).Append(passage.Title[language]).Append(passage.Title[source]));
+        foreach (var part in passage.Parts)
+        {
+            Add(part.Text, source, checking);
+            Add(part.In(language), language, checking);
+        }
+
+        Add(passage.Title[language], language, checking);
+        if (passage.Objective is { } objective)
+        {
+            numbers.Add(objective.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The passage.</summary>
+    public Passage Passage { get; }
+
+    /// <summary>Everything a quotation may be taken from.</summary>
+    public string Text { get; }
+
+    /// <summary>True when the word stands there, letter by letter but for case and accents.</summary>
+    public bool HasWord(string word) => words.Contains(word);
+
+    /// <summary>True when the figure stands there.</summary>
+    public bool HasNumber(string number) => numbers.Contains(number);
+
+    /// <summary>True when a form of the word stands there.</summary>
+    public bool HasStem(string stem) => stems.Contains((stem, false)) || stems.Contains((stem, true));
+
+    /// <summary>True when a form of the word stands there, denied or not as given.</summary>
+    public bool HasStem(string stem, bool denied) => stems.Contains((stem, denied));
+
+    /// <summary>The figures of a text, without the marks inside them.</summary>
+    public static IEnumerable<string> NumbersOf(string text) =>
+        Number().Matches(text).Select(match => match.Value.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal));
+
+    /// <summary>Which words of a sentence are denied: those that follow a negation closely.</summary>
+    public static bool[] DeniedIn(IReadOnlyList<Token> tokens, Language language, CheckingWords checking)
+    {
+        var denied = new bool[tokens.Count];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            for (var before = Math.Max(0, at - Reach); before < at && !denied[at]; before++)
+            {
+                denied[at] = checking.IsNegation(tokens[before].Word, language);
+            }
+        }
+
+        return denied;
+    }
+
+    private void Add(string text, Language language, CheckingWords checking)
+    {
+        var tokens = TextNormalizer.Tokens(text);
+        var denied = DeniedIn(tokens, language, checking);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            words.Add(tokens[at].Word);
+            stems.Add((Stemmer.Stem(tokens[at].Word, language), denied[at]));
+        }
+
+        numbers.UnionWith(NumbersOf(text));
+    }
+
+    [GeneratedRegex(@"\d+(?:[.,]\d+)*")]
+    private static partial Regex Number();
+}

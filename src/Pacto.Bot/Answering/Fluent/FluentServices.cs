@@ -1,0 +1,65 @@
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Models;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge;
+using Pacto.Knowledge.Retrieval;
+
+namespace Pacto.Bot.Answering.Fluent;
+
+/// <summary>Puts together what a connected model needs; nothing of it is read or made where none is.</summary>
+internal static class FluentServices
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="provider">The host's services.</param>
+    /// <param name="seedsFolder">The folder of the seeds.</param>
+    /// <param name="promptsFolder">The folder of the prompts.</param>
+    /// <returns>Null when no model is configured.</returns>
+    /// <exception cref="ModelException">It is configured so that it cannot work.</exception>
+    /// <exception cref="PromptException">A prompt cannot be used.</exception>
+    public static ModelTurns? Open(IServiceProvider provider, string seedsFolder, string promptsFolder)
+    {
+        // Asked first, so that without a model not even the libraries that speak to one are loaded.
+        if (provider.GetService<ConnectedModel>() is not { IsOn: true })
+        {
+            return null;
+        }
+
+        var model = provider.GetRequiredService<ModelConnection>();
+        var phrases = provider.GetRequiredService<Phrases>();
+        var fluent = Answerer(
+            model,
+            provider.GetRequiredService<KnowledgeBase>(),
+            provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<GroundedAnswerer>(),
+            provider.GetRequiredService<KnowledgeOptions>(),
+            phrases,
+            (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FluentAnswerer>>()),
+            (seedsFolder, promptsFolder));
+        return new ModelTurns(model, fluent, phrases, provider.GetService<IReplyProgress>(), provider.GetService<IContactData>());
+    }
+
+    /// <summary>The answerer over a model.</summary>
+    public static FluentAnswerer Answerer(
+        ModelConnection model,
+        KnowledgeBase knowledge,
+        Retriever retriever,
+        GroundedAnswerer answerer,
+        KnowledgeOptions options,
+        Phrases phrases,
+        (TimeProvider Clock, ILogger<FluentAnswerer> Logger) telling,
+        (string Seeds, string Prompts) folders)
+    {
+        var checking = CheckingWords.Load(folders.Seeds);
+        return new FluentAnswerer(
+            model,
+            PromptLibrary.Load(folders.Prompts),
+            new EvidenceChooser(knowledge, retriever, options, checking),
+            new SentenceChecker(retriever, checking),
+            checking,
+            answerer,
+            knowledge,
+            phrases,
+            telling.Clock,
+            telling.Logger);
+    }
+}

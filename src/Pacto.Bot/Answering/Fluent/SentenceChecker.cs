@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pacto.Knowledge.Citations;
+using Pacto.Knowledge.Documents;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Retrieval;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Bot.Answering.Fluent;
+
+/// <summary>
+/// Whether the passages a sentence cites say it: every figure, name and quotation, every word that carries meaning, denied or not as
+/// there. It cannot see who does what to whom; it sees to it that nothing is said in words the passage does not have. Pure.
+/// </summary>
+internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords checking)
+{
+    private const int Longest = 420;
+    private const int FewestWords = 3;
+    private const double SureLanguage = 0.5;
+
+    /// <summary>In a long sentence one word in so many may be the model's own.</summary>
+    private const int OneIn = 10;
+
+    /// <summary>Checks one sentence.</summary>
+    /// <param name="sentence">As the model wrote it, with its marks.</param>
+    /// <param name="evidence">The passages in the order of their numbers, from 1.</param>
+    /// <param name="language">The language of the answer.</param>
+    public CheckedSentence Check(string sentence, IReadOnlyList<EvidenceWords> evidence, Language language)
+    {
+        var text = Cleaned(sentence);
+        var numbers = Mark().Matches(sentence).SelectMany(mark => Digits().Matches(mark.Value)).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct().ToList();
+        if (numbers.Count == 0 || numbers.Exists(number => number < 1 || number > evidence.Count))
+        {
+            return new CheckedSentence(text, [], SentenceFault.NoCitation);
+        }
+
+        List<EvidenceWords> cited = [.. numbers.Select(number => evidence[number - 1])];
+        return new CheckedSentence(text, cited, FaultOf(text, cited, language));
+    }
+
+    /// <summary>True when a text says nothing in words that neither of two others has.</summary>
+    public bool OnlyConnects(string text, string first, string second, Language language)
+    {
+        var known = TextNormalizer.Tokens(first).Concat(TextNormalizer.Tokens(second)).Select(token => Stemmer.Stem(token.Word, language)).ToHashSet(StringComparer.Ordinal);
+        return TextNormalizer.Tokens(text).All(token => !Counts(token, language) || known.Contains(Stemmer.Stem(token.Word, language)));
+    }
+
+    private SentenceFault FaultOf(string text, List<EvidenceWords> cited, Language language)
+    {
+        var tokens = TextNormalizer.Tokens(text);
+        if (text.Length > Longest || tokens.Count < FewestWords || Foreign().IsMatch(text) || text.Any(char.IsControl))
+        {
+            return SentenceFault.Form;
+        }
+
+        if (retriever.Languages.Detect(text) is { Certainty: >= SureLanguage } guess && guess.Language != language)
+        {
+            return SentenceFault.Language;
+        }
+
+        return Quoted().Matches(text).Any(quote => !Stands(quote.Groups["words"].Value, cited)) ? SentenceFault.Quote
+            : EvidenceWords.NumbersOf(text).Any(number => !cited.Exists(one => one.HasNumber(number))) ? SentenceFault.Number
+            : WordFault(tokens, cited, language);
+    }
+
+    private SentenceFault WordFault(IReadOnlyList<Token> tokens, List<EvidenceWords> cited, Language language)
+    {
+        var denied = EvidenceWords.DeniedIn(tokens, language, checking);
+        List<string> beyond = [];
+        var counted = 0;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var (word, stem) = (tokens[at].Word, Stemmer.Stem(tokens[at].Word, language));
+            if (IsNumberWord(word, language) && !HasNumberWord(word, cited, language))
+            {
+                return SentenceFault.Number;
+            }
+
+            if ((checking.IsClaim(word, language) || checking.IsNegation(word, language)) && !cited.Exists(one => one.HasWord(word)))
+            {
+                return checking.IsNegation(word, language) ? SentenceFault.Denial : SentenceFault.Claim;
+            }
+
+            if (!Counts(tokens[at], language))
+            {
+                continue;
+            }
+
+            counted++;
+            if (!cited.Exists(one => one.HasStem(stem)))
+            {
+                if (at > 0 && char.IsUpper(tokens[at].Raw[0]))
+                {
+                    return SentenceFault.Name;
+                }
+
+                beyond.Add(tokens[at].Raw);
+            }
+            else if (!cited.Exists(one => one.HasStem(stem, denied[at])))
+            {
+                return SentenceFault.Denial;
+            }
+        }
+
+        return IsTooMuch(beyond, counted, cited, language) ? SentenceFault.Unsupported : SentenceFault.None;
+    }
+
+    // What the lexicon knows for the same thing may stand in its place.
+    private bool IsTooMuch(List<string> beyond, int counted, List<EvidenceWords> cited, Language language) =>
+        beyond.Count > 0
+        && retriever.WordsBeyond(beyond, language, cited.Select(one => one.Passage.Id)).Count > counted / OneIn;
+
+    private bool Counts(Token token, Language language) =>
+        !char.IsAsciiDigit(token.Word[0])
+        && !retriever.Grammar.IsFunctionWord(token.Word, language)
+        && !checking.IsPlain(token.Word, language);
+
+    private bool IsNumberWord(string word, Language language) => retriever.Grammar.NumberOf(word, language) > 1;
+
+    private bool HasNumberWord(string word, List<EvidenceWords> cited, Language language) => cited.Exists(one =>
+        one.HasWord(word) || one.HasNumber(retriever.Grammar.NumberOf(word, language)!.Value.ToString(CultureInfo.InvariantCulture)));
+
+    private static bool Stands(string quote, List<EvidenceWords> cited) =>
+        cited.Exists(one => QuoteChecker.Contains(SourceText.Fold(one.Text), quote.Trim('.', ',', ' ')));
+
+    private static string Cleaned(string sentence)
+    {
+        var text = Mark().Replace(sentence, " ").Replace("**", "", StringComparison.Ordinal).Trim().TrimStart('-', '•', '*', ' ');
+        text = BeforeStop().Replace(Blanks().Replace(text, " "), "$1").Trim();
+        return text.Length == 0 || text[^1] is '.' or '?' or '!' or '…' ? text : text + ".";
+    }
+
+    [GeneratedRegex(@"\[[\d,\s]{1,12}\]")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("[“«\"](?<words>[^”»\"]+)[”»\"]")]
+    private static partial Regex Quoted();
+
+    // Markup, addresses, e-mail, and anything that is not written in our languages' letters.
+    [GeneratedRegex(@"[<>{}\[\]|\\`#*_~^=@$]|https?:|www\.|://|\w\.(?:com|org|net|gov|gob|io|ru|info)\b|[^\u0000-\u024F\u2010-\u201F\u2026\u20AC]", RegexOptions.IgnoreCase)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\s+([.,;:!?…])")]
+    private static partial Regex BeforeStop();
+}

@@ -1,0 +1,89 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Azure.Identity;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using OpenAI.Chat;
+
+namespace Pacto.Bot.Models;
+
+/// <summary>The model as it is configured, with every concern around it once. Opens no connection before the first call.</summary>
+internal sealed class ModelConnection : IDisposable
+{
+    private readonly HttpClient? http;
+
+    /// <summary>Puts it together.</summary>
+    /// <param name="options">Checked settings.</param>
+    /// <param name="clock">Time.</param>
+    /// <param name="logger">Where failures are told.</param>
+    public ModelConnection(ModelOptions options, TimeProvider clock, ILogger<ModelConnection> logger)
+    {
+        Options = options;
+        if (!options.IsOn)
+        {
+            return;
+        }
+
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(3),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
+        Bare = new OpenAIChatClient(ClientOf(options, http), MetadataOf(options), clock);
+        Chat = Surround(Bare, clock, logger);
+        Host = ModelCheck.AddressOf(options).Host;
+        logger.Connected(options.Name, Host);
+    }
+
+    /// <summary>The settings.</summary>
+    public ModelOptions Options { get; }
+
+    /// <summary>The model with every concern around it; null when none is configured.</summary>
+    public IChatClient? Chat { get; }
+
+    /// <summary>The model without any; null when none is configured.</summary>
+    public IChatClient? Bare { get; }
+
+    /// <summary>The machine that calls go to; empty when no model is configured.</summary>
+    public string Host { get; } = "";
+
+    /// <summary>How large prompts are.</summary>
+    public TokenGauge Gauge { get; } = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => http?.Dispose();
+
+    // Read from the inside out: each attempt has its time, attempts are repeated, repeated failure is a reason to rest.
+    private MeteredChatClient Surround(IChatClient bare, TimeProvider clock, ILogger logger)
+    {
+        IChatClient chat = new TimeOutChatClient(bare, Options, clock);
+        chat = new RetryChatClient(chat, Options, clock, logger);
+        chat = new BreakerChatClient(chat, clock, logger);
+        chat = new BudgetChatClient(chat, Options, new TokenBudget(Options, clock), Gauge);
+        chat = new CachingChatClient(chat, Options.CacheSize, clock);
+        return new MeteredChatClient(chat, Options, clock);
+    }
+
+    private static ChatClient ClientOf(ModelOptions options, HttpClient http)
+    {
+        var settings = new OpenAIClientOptions
+        {
+            Endpoint = ModelCheck.AddressOf(options),
+            Transport = new HttpClientPipelineTransport(http),
+            // Attempts and times are ours.
+            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+            NetworkTimeout = TimeSpan.FromSeconds(options.Deadline),
+        };
+#pragma warning disable OPENAI001 // Entra ID has no other way in; the version of the package is pinned.
+        return options is { Provider: ModelProvider.Azure, Key.Length: 0 }
+            ? new ChatClient(options.Name, new BearerTokenPolicy(new DefaultAzureCredential(), options.Scope), settings)
+#pragma warning restore OPENAI001
+            : new ChatClient(options.Name, new ApiKeyCredential(options.Key.Length > 0 ? options.Key : "none"), settings);
+    }
+
+    private static ChatClientMetadata MetadataOf(ModelOptions options) => new(
+        options.Provider is ModelProvider.Azure ? "azure.ai.openai" : "openai", ModelCheck.AddressOf(options), options.Name);
+}

@@ -1,0 +1,153 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using OpenAI.Chat;
+using Message = OpenAI.Chat.ChatMessage;
+
+namespace Pacto.Bot.Models;
+
+/// <summary>
+/// Speaks OpenAI's chat protocol through OpenAI's own library and gives what comes in the words of Microsoft.Extensions.AI. Whatever
+/// goes wrong is a <see cref="ModelCallException"/>. Safe to use from many threads.
+/// </summary>
+internal sealed class OpenAIChatClient(ChatClient client, ChatClientMetadata metadata, TimeProvider clock) : IChatClient
+{
+    private const int Unauthorized = 401;
+    private const int Forbidden = 403;
+    private const int TimedOut = 408;
+    private const int TooMany = 429;
+
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var updates = client.CompleteChatStreamingAsync([.. messages.Select(Write)], Write(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var closing = updates;
+        var isFinished = false;
+        while (await NextAsync(updates, cancellationToken))
+        {
+            var update = Read(updates.Current);
+            isFinished |= update.FinishReason is not null;
+            if (update.FinishReason == Microsoft.Extensions.AI.ChatFinishReason.ContentFilter)
+            {
+                throw new ModelCallException(ModelFailure.Filtered);
+            }
+
+            yield return update;
+        }
+
+        if (!isFinished)
+        {
+            throw new ModelCallException(ModelFailure.Cut);
+        }
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is not null ? null
+        : serviceType == typeof(ChatClientMetadata) ? metadata
+        : serviceType.IsInstanceOfType(this) ? this
+        : serviceType.IsInstanceOfType(client) ? client
+        : null;
+
+    public void Dispose()
+    {
+        // The line belongs to whoever made the client.
+    }
+
+    private static Message Write(Microsoft.Extensions.AI.ChatMessage message) => message.Role.Value switch
+    {
+        "system" => new SystemChatMessage(message.Text),
+        "assistant" => new AssistantChatMessage(message.Text),
+        _ => new UserChatMessage(message.Text),
+    };
+
+    private static ChatCompletionOptions Write(ChatOptions? options) => new()
+    {
+        Temperature = options?.Temperature,
+        MaxOutputTokenCount = options?.MaxOutputTokens,
+    };
+
+    private static ChatResponseUpdate Read(StreamingChatCompletionUpdate update)
+    {
+        var read = new ChatResponseUpdate
+        {
+            Role = Microsoft.Extensions.AI.ChatRole.Assistant,
+            ResponseId = update.CompletionId,
+            MessageId = update.CompletionId,
+            ModelId = update.Model,
+            FinishReason = update.FinishReason is { } reason ? Read(reason) : null,
+        };
+        foreach (var part in update.ContentUpdate)
+        {
+            read.Contents.Add(new TextContent(part.Text));
+        }
+
+        if (update.Usage is { } usage)
+        {
+            read.Contents.Add(new UsageContent(new UsageDetails
+            {
+                InputTokenCount = usage.InputTokenCount,
+                OutputTokenCount = usage.OutputTokenCount,
+                TotalTokenCount = usage.TotalTokenCount,
+            }));
+        }
+
+        return read;
+    }
+
+    private static Microsoft.Extensions.AI.ChatFinishReason Read(OpenAI.Chat.ChatFinishReason reason) => reason switch
+    {
+        OpenAI.Chat.ChatFinishReason.Length => Microsoft.Extensions.AI.ChatFinishReason.Length,
+        OpenAI.Chat.ChatFinishReason.ContentFilter => Microsoft.Extensions.AI.ChatFinishReason.ContentFilter,
+        _ => Microsoft.Extensions.AI.ChatFinishReason.Stop,
+    };
+
+    private async Task<bool> NextAsync(IAsyncEnumerator<StreamingChatCompletionUpdate> updates, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await updates.MoveNextAsync();
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Read(exception);
+        }
+    }
+
+    private ModelCallException Read(Exception exception) => exception switch
+    {
+        ModelCallException already => already,
+        ClientResultException { Status: Unauthorized or Forbidden } => new(ModelFailure.Unauthorized, null, exception),
+        ClientResultException { Status: TooMany } limited => new(ModelFailure.Limited, RetryAfter(limited), exception),
+        ClientResultException { Status: 0 } => new(ModelFailure.Unreachable, null, exception),
+        ClientResultException { Status: TimedOut or >= 500 } broken => new(ModelFailure.Broken, RetryAfter(broken), exception),
+        ClientResultException refused => new(IsFiltered(refused) ? ModelFailure.Filtered : ModelFailure.Refused, null, exception),
+        HttpIOException or IOException => new(ModelFailure.Cut, null, exception),
+        HttpRequestException or AggregateException => new(ModelFailure.Unreachable, null, exception),
+        JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException => new(ModelFailure.Malformed, null, exception),
+        _ => new(ModelFailure.Broken, null, exception),
+    };
+
+    // Azure refuses a whole prompt with this code.
+    private static bool IsFiltered(ClientResultException refused) => refused.Message.Contains("content_filter", StringComparison.Ordinal);
+
+    private TimeSpan? RetryAfter(ClientResultException refused)
+    {
+        if (refused.GetRawResponse() is not PipelineResponse response || !response.Headers.TryGetValue("Retry-After", out var said) || said is null)
+        {
+            return null;
+        }
+
+        return int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+            : DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, out var at) ? at - clock.GetUtcNow()
+            : null;
+    }
+}
