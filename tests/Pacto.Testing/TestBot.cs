@@ -6,6 +6,7 @@ using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms;
+using Pacto.Bot.Models;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Turns;
 using Pacto.Knowledge;
@@ -35,17 +36,29 @@ public sealed class TestBot : IDisposable
     private int said;
 
     /// <summary>A bot over a store; make another over the same store and it is the same bot after a restart.</summary>
-    public TestBot(IConversationStore store, FakeClock clock, string turnPrefix = "t")
+    /// <param name="store">What it remembers.</param>
+    /// <param name="clock">Its clock.</param>
+    /// <param name="turnPrefix">What turn ids begin with.</param>
+    /// <param name="model">Settings of a language model, as <c>Model:Key</c>; null for none.</param>
+    /// <param name="more">Puts other parts in place of some.</param>
+    public TestBot(
+        IConversationStore store,
+        FakeClock clock,
+        string turnPrefix = "t",
+        IReadOnlyDictionary<string, string?>? model = null,
+        Action<IServiceCollection>? more = null)
     {
         this.store = store;
         this.clock = clock;
         TurnPrefix = turnPrefix;
-        services = new ServiceCollection()
+        var parts = new ServiceCollection()
             .AddLogging()
             .AddSingleton(store)
             .AddSingleton((IProfiles)store)
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(model ?? new Dictionary<string, string?>()).Build())
+            .AddModels()
+            .AddSingleton<IContactData, ContactsOfDrafts>()
             .AddAnswering(Repository.PathOf("seeds"))
             .AddSingleton(Knowledge.Value)
             .AddSingleton(Index.Value)
@@ -56,8 +69,9 @@ public sealed class TestBot : IDisposable
             .AddSingleton(Extractor.Value)
             .AddSingleton(Spoken.Value)
             .AddSingleton(AllForms.Value)
-            .AddSingleton(Commands.Value)
-            .BuildServiceProvider(validateScopes: true);
+            .AddSingleton(Commands.Value);
+        more?.Invoke(parts);
+        services = parts.BuildServiceProvider(validateScopes: true);
     }
 
     /// <summary>The forms it drafts.</summary>

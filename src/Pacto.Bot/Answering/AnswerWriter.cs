@@ -78,7 +78,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
         : knowledge.Quotes.IsVerbatim(passage.Id, quote);
 
     /// <summary>The raised numbers of foot notes point nowhere outside the handbook; the quotation keeps them.</summary>
-    private static string WithoutNoteMarks(string words) =>
+    public static string WithoutNoteMarks(string words) =>
         words.AsSpan().IndexOfAny(NoteMarks) < 0 ? words : string.Concat(words.Where(letter => !NoteMarks.Contains(letter, StringComparison.Ordinal)));
 
     private static string Quote(Passage passage, IReadOnlyList<PassagePart> parts)

@@ -10,7 +10,7 @@ internal sealed class BreakerChatClient : StreamedChatClient
 {
     private const double FailingShare = 0.8;
     private const int FewestCalls = 5;
-    private static readonly TimeSpan LookedAt = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LookedAt = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
     private readonly ResiliencePipeline pipeline;

@@ -1,3 +1,4 @@
+using Pacto.Bot.Models;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Languages;
@@ -51,7 +52,7 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
         foreach (var passage in passages)
         {
             var text = Cut(passage, question, language, fitted.Count == 0 && passages.Count > 1 ? (int)(left * FirstShare) : left);
-            var bytes = Models.TokenGauge.BytesOf(text) + Models.TokenGauge.BytesOf(passage.Title[language]);
+            var bytes = TokenGauge.BytesOf(text) + TokenGauge.BytesOf(passage.Title[language]);
             if (text.Length > 0 && (bytes <= left || fitted.Count == 0))
             {
                 fitted.Add((passage, text));
@@ -68,7 +69,7 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
         List<PassagePart> chosen = [];
         foreach (var part in ranked)
         {
-            var bytes = Models.TokenGauge.BytesOf(part.In(language)) + 1;
+            var bytes = TokenGauge.BytesOf(part.In(language)) + 1;
             if (bytes > room && chosen.Count > 0)
             {
                 break;
@@ -78,7 +79,8 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
             room -= bytes;
         }
 
-        return string.Join(' ', passage.Parts.Where(part => chosen.Exists(one => ReferenceEquals(one, part))).Select(part => part.In(language)));
+        return AnswerWriter.WithoutNoteMarks(
+            string.Join(' ', passage.Parts.Where(part => chosen.Exists(one => ReferenceEquals(one, part))).Select(part => part.In(language))));
     }
 
     private bool CanBeShown(Passage passage, Language language) =>

@@ -2,6 +2,7 @@ using Pacto.Bot.Conversations;
 using Pacto.Bot.Models;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Answering.Fluent;
 
@@ -12,6 +13,9 @@ namespace Pacto.Bot.Answering.Fluent;
 internal sealed class ModelTurns(
     ModelConnection model, FluentAnswerer fluent, Phrases phrases, IReplyProgress? progress = null, IContactData? contacts = null)
 {
+    /// <summary>A longer text stands alone. Words.</summary>
+    private const int LongestFollowUp = 8;
+
     /// <summary>The answer as it is shown, with what is remembered.</summary>
     /// <param name="responder">Answers in the sources' own words.</param>
     /// <param name="turn">What was said.</param>
@@ -30,7 +34,7 @@ internal sealed class ModelTurns(
         CancellationToken cancellationToken)
     {
         var before = conversation.Answering;
-        if (model.Chat is null || conversation.Model is { Off: true } || !(own is Answer.Grounded || MayBeFollowUp(own, before)))
+        if (model.Chat is null || conversation.Model is { Off: true } || !(own is Answer.Grounded || MayBeFollowUp(turn.Text, own, before)))
         {
             return (own, state, conversation);
         }
@@ -63,8 +67,8 @@ internal sealed class ModelTurns(
     }
 
     /// <summary>A short text after an answer that found nothing by itself, and is not one of those that are never answered.</summary>
-    private static bool MayBeFollowUp(Answer own, AnsweringState? before) =>
-        own is Answer.Declined { OutOfScope: false } && before is { UnitId: not null, Question.Length: > 0 };
+    private static bool MayBeFollowUp(string text, Answer own, AnsweringState? before) =>
+        TextNormalizer.Tokens(text).Count <= LongestFollowUp && own is Answer.Declined { OutOfScope: false } && before is { UnitId: not null, Question.Length: > 0 };
 
     private Answer Told(Answer answer, Language language)
     {

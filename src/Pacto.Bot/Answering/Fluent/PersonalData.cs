@@ -55,6 +55,6 @@ internal sealed partial class PersonalData(IReadOnlyList<string> contacts)
     private static partial Regex Email();
 
     // Telephones, CPF, CNPJ, CUIT, RUT, DNI, cédulas and passports: six digits or more, with the signs between them, or letters before them.
-    [GeneratedRegex(@"(?<![\w.])(?:[A-Za-z]{1,3}[-\s]?)?[+(]?\d(?:[\d]|[ .\-/()](?=[\d(]))*\d(?:-[\dkKxX])?(?!\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])(?:[A-Za-z]{1,3}[-\s]?)?[+(]?\d(?:\d|[ .\-/()]{1,2}(?=[\d(]))*\d(?:-[\dkKxX])?(?!\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -48,7 +48,7 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     private SentenceFault FaultOf(string text, List<EvidenceWords> cited, Language language)
     {
         var tokens = TextNormalizer.Tokens(text);
-        if (text.Length > Longest || tokens.Count < FewestWords || Foreign().IsMatch(text) || text.Any(char.IsControl))
+        if (text.Length > Longest || tokens.Count < FewestWords || Foreign().IsMatch(WithoutAddressesOf(cited, text)) || text.Any(char.IsControl))
         {
             return SentenceFault.Form;
         }
@@ -123,9 +123,13 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     private static bool Stands(string quote, List<EvidenceWords> cited) =>
         cited.Exists(one => QuoteChecker.Contains(SourceText.Fold(one.Text), quote.Trim('.', ',', ' ')));
 
+    // An address that the passage gives may be given.
+    private static string WithoutAddressesOf(List<EvidenceWords> cited, string text) => Address().Replace(
+        text, found => cited.Exists(one => one.Text.Contains(found.Value, StringComparison.Ordinal)) ? "" : found.Value);
+
     private static string Cleaned(string sentence)
     {
-        var text = Mark().Replace(sentence, " ").Replace("**", "", StringComparison.Ordinal).Trim().TrimStart('-', '•', '*', ' ');
+        var text = AnswerWriter.WithoutNoteMarks(Mark().Replace(sentence, " ")).Replace("**", "", StringComparison.Ordinal).Trim().TrimStart('-', '•', '*', ' ');
         text = BeforeStop().Replace(Blanks().Replace(text, " "), "$1").Trim();
         return text.Length == 0 || text[^1] is '.' or '?' or '!' or '…' ? text : text + ".";
     }
@@ -142,6 +146,9 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     // Markup, addresses, e-mail, and anything that is not written in our languages' letters.
     [GeneratedRegex(@"[<>{}\[\]|\\`#*_~^=@$]|https?:|www\.|://|\w\.(?:com|org|net|gov|gob|io|ru|info)\b|[^\u0000-\u024F\u2010-\u201F\u2026\u20AC]", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
+
+    [GeneratedRegex(@"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/[\w\-./]*\w)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -26,13 +26,13 @@ internal sealed partial class SentenceReader
         {
             var text = buffer.ToString();
             var end = End().Match(text);
-            if (!end.Success || (!ended && end.Index + end.Length == text.Length))
+            var length = end.Index + end.Length;
+            if (!end.Success || (!ended && (length == text.Length || text[length] is '[')))
             {
                 // Marks, or the rest of a figure, may still follow.
                 return null;
             }
 
-            var length = end.Index + end.Length;
             buffer.Remove(0, length);
             if (text[..length].Trim() is { Length: > 0 } sentence)
             {

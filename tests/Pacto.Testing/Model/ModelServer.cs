@@ -1,0 +1,99 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Pacto.Testing.Model;
+
+/// <summary>A server on this machine that speaks OpenAI's chat protocol and answers as a test wants it, well or badly.</summary>
+public sealed class ModelServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly Lock gate = new();
+    private readonly List<ModelRequest> requests = [];
+
+    private ModelServer(WebApplication app) => this.app = app;
+
+    /// <summary>What it answers; at first it says nothing it could be held to.</summary>
+    public Func<ModelRequest, ModelReply> Answer { get; set; } = _ => new ModelReply.Words("NONE");
+
+    /// <summary>The base address.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>What it was asked so far.</summary>
+    public IReadOnlyList<ModelRequest> Requests
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. requests];
+            }
+        }
+    }
+
+    /// <summary>Starts one on a free port.</summary>
+    public static async Task<ModelServer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var server = new ModelServer(app);
+        app.MapPost("/{**path}", server.TakeAsync);
+        await app.StartAsync();
+        server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/v1");
+        return server;
+    }
+
+    /// <summary>Settings of a model behind this server, impatient enough for tests.</summary>
+    public Dictionary<string, string?> Settings(params (string Key, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Model:Provider"] = "openai",
+            ["Model:Endpoint"] = Address.ToString(),
+            ["Model:Name"] = "a-model",
+            ["Model:Key"] = "a-key-for-tests",
+            ["Model:Deadline"] = "3",
+            ["Model:FirstWord"] = "1.5",
+            ["Model:Silence"] = "0.4",
+            ["Model:Retries"] = "1",
+        };
+        foreach (var (key, value) in more)
+        {
+            settings["Model:" + key] = value;
+        }
+
+        return settings;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
+        var request = new ModelRequest(
+            http.Request.Path.Value ?? "",
+            http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            await reader.ReadToEndAsync(http.RequestAborted));
+        lock (gate)
+        {
+            requests.Add(request);
+        }
+
+        try
+        {
+            await Answer(request).WriteAsync(request, http);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever asked has left.
+        }
+    }
+}
