@@ -48,7 +48,8 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     private SentenceFault FaultOf(string text, List<EvidenceWords> cited, Language language)
     {
         var tokens = TextNormalizer.Tokens(text);
-        if (text.Length > Longest || tokens.Count < FewestWords || Foreign().IsMatch(WithoutAddressesOf(cited, text)) || text.Any(char.IsControl))
+        // A question says nothing that could be checked.
+        if (text.Length > Longest || tokens.Count < FewestWords || text[^1] is '?' || Foreign().IsMatch(WithoutAddressesOf(cited, text)) || text.Any(char.IsControl))
         {
             return SentenceFault.Form;
         }

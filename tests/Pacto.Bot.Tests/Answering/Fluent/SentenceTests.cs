@@ -86,7 +86,7 @@ public sealed class SentenceTests
             foreach (var passage in Knowledge.Passages)
             {
                 var evidence = new EvidenceWords(passage, Knowledge.DocumentOf(passage).Language, language, Checking);
-                foreach (var part in passage.Parts.Where(part => part.In(language) is { Length: > 60 and < 400 } text && text.AsSpan().IndexOfAny("[|") < 0 && part.Role is not (PassageRole.Link or PassageRole.Note)))
+                foreach (var part in passage.Parts.Where(part => part.In(language) is { Length: > 60 and < 400 } text && text.AsSpan().IndexOfAny("[|") < 0 && part.Role is not (PassageRole.Link or PassageRole.Note) && text[^1] is not '?'))
                 {
                     asked++;
                     said += checker.Check(part.In(language) + " [1]", [evidence], language).Fault is SentenceFault.None ? 1 : 0;
