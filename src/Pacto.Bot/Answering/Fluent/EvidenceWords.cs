@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Lexicon;
 using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Answering.Fluent;
@@ -14,6 +15,8 @@ internal sealed partial class EvidenceWords
 
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> concepts = new(StringComparer.Ordinal);
+    private readonly ConceptLexicon lexicon;
     private readonly HashSet<(string Stem, bool Denied)> stems = [];
 
     /// <summary>Reads a passage.</summary>
@@ -21,8 +24,10 @@ internal sealed partial class EvidenceWords
     /// <param name="source">Language it is written in.</param>
     /// <param name="language">Language of the answer.</param>
     /// <param name="checking">Negations.</param>
-    public EvidenceWords(Passage passage, Language source, Language language, CheckingWords checking)
+    /// <param name="lexicon">Words for the same thing.</param>
+    public EvidenceWords(Passage passage, Language source, Language language, CheckingWords checking, ConceptLexicon lexicon)
     {
+        this.lexicon = lexicon;
         Passage = passage;
         Text = string.Join('\n', passage.Parts.SelectMany(part => new[] { part.Text, part.In(language) }).Append(passage.Title[language]).Append(passage.Title[source]));
         foreach (var part in passage.Parts)
@@ -46,6 +51,9 @@ internal sealed partial class EvidenceWords
 
     /// <summary>True when the word stands there, letter by letter but for case and accents.</summary>
     public bool HasWord(string word) => words.Contains(word);
+
+    /// <summary>True when something is named there, in whatever words.</summary>
+    public bool Names(string concept) => concepts.Contains(concept);
 
     /// <summary>True when the figure stands there.</summary>
     public bool HasNumber(string number) => numbers.Contains(number);
@@ -85,6 +93,7 @@ internal sealed partial class EvidenceWords
             stems.Add((Stemmer.Stem(tokens[at].Word, language), denied[at]));
         }
 
+        concepts.UnionWith(lexicon.Matches(tokens, language).Select(match => match.Concept.Id));
         numbers.UnionWith(NumbersOf(text));
     }
 

@@ -15,7 +15,6 @@ internal sealed class FluentAnswerer(
     PromptLibrary prompts,
     EvidenceChooser evidence,
     SentenceChecker checker,
-    CheckingWords checking,
     GroundedAnswerer answerer,
     KnowledgeBase knowledge,
     Phrases phrases,
@@ -116,7 +115,7 @@ internal sealed class FluentAnswerer(
             ["title"] = one.Passage.Title[language],
             ["text"] = one.Text,
         }).ToList();
-        var words = fitted.Select(one => new EvidenceWords(one.Passage, knowledge.DocumentOf(one.Passage).Language, language, checking)).ToList();
+        var words = fitted.Select(one => checker.Read(one.Passage, knowledge.DocumentOf(one.Passage).Language, language)).ToList();
         var draft = new FluentDraft(knowledge, language);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(model.Options.Deadline), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);

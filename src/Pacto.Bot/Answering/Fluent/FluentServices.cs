@@ -55,7 +55,6 @@ internal static class FluentServices
             PromptLibrary.Load(folders.Prompts),
             new EvidenceChooser(knowledge, retriever, options, checking),
             new SentenceChecker(retriever, checking),
-            checking,
             answerer,
             knowledge,
             phrases,

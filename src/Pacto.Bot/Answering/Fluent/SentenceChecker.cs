@@ -15,11 +15,20 @@ namespace Pacto.Bot.Answering.Fluent;
 internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords checking)
 {
     private const int Longest = 420;
-    private const int FewestWords = 3;
+
+    /// <summary>With fewer words that carry meaning nothing is said.</summary>
+    private const int FewestTelling = 3;
+
     private const double SureLanguage = 0.5;
 
     /// <summary>In a long sentence one word in so many may be the model's own.</summary>
     private const int OneIn = 10;
+
+    /// <summary>Reads a passage for checking sentences in a language.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="source">Language it is written in.</param>
+    /// <param name="language">Language of the answer.</param>
+    public EvidenceWords Read(Passage passage, Language source, Language language) => new(passage, source, language, checking, retriever.Lexicon);
 
     /// <summary>Checks one sentence.</summary>
     /// <param name="sentence">As the model wrote it, with its marks.</param>
@@ -49,7 +58,7 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     {
         var tokens = TextNormalizer.Tokens(text);
         // A question says nothing that could be checked.
-        if (text.Length > Longest || tokens.Count < FewestWords || text[^1] is '?' || Foreign().IsMatch(WithoutAddressesOf(cited, text)) || text.Any(char.IsControl))
+        if (text.Length > Longest || text.AsSpan().IndexOfAny('?', '¿') >= 0 || Foreign().IsMatch(WithoutAddressesOf(cited, text)) || text.Any(char.IsControl))
         {
             return SentenceFault.Form;
         }
@@ -67,19 +76,13 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     private SentenceFault WordFault(IReadOnlyList<Token> tokens, List<EvidenceWords> cited, Language language)
     {
         var denied = EvidenceWords.DeniedIn(tokens, language, checking);
-        List<string> beyond = [];
-        var counted = 0;
+        var known = NamedToo(tokens, cited, language);
+        var (counted, beyond) = (0, 0);
         for (var at = 0; at < tokens.Count; at++)
         {
-            var (word, stem) = (tokens[at].Word, Stemmer.Stem(tokens[at].Word, language));
-            if (IsNumberWord(word, language) && !HasNumberWord(word, cited, language))
+            if (SmallFault(tokens[at].Word, cited, language) is not SentenceFault.None and var small)
             {
-                return SentenceFault.Number;
-            }
-
-            if ((checking.IsClaim(word, language) || checking.IsNegation(word, language)) && !cited.Exists(one => one.HasWord(word)))
-            {
-                return checking.IsNegation(word, language) ? SentenceFault.Denial : SentenceFault.Claim;
+                return small;
             }
 
             if (!Counts(tokens[at], language))
@@ -88,28 +91,39 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
             }
 
             counted++;
-            if (!cited.Exists(one => one.HasStem(stem)))
+            var stem = Stemmer.Stem(tokens[at].Word, language);
+            if (cited.Exists(one => one.HasStem(stem)) ? !cited.Exists(one => one.HasStem(stem, denied[at])) : known.Contains(at) && denied[at])
+            {
+                return SentenceFault.Denial;
+            }
+
+            if (!cited.Exists(one => one.HasStem(stem)) && !known.Contains(at))
             {
                 if (at > 0 && char.IsUpper(tokens[at].Raw[0]))
                 {
                     return SentenceFault.Name;
                 }
 
-                beyond.Add(tokens[at].Raw);
-            }
-            else if (!cited.Exists(one => one.HasStem(stem, denied[at])))
-            {
-                return SentenceFault.Denial;
+                beyond++;
             }
         }
 
-        return IsTooMuch(beyond, counted, cited, language) ? SentenceFault.Unsupported : SentenceFault.None;
+        return counted < FewestTelling ? SentenceFault.Form : beyond > counted / OneIn ? SentenceFault.Unsupported : SentenceFault.None;
     }
 
-    // What the lexicon knows for the same thing may stand in its place.
-    private bool IsTooMuch(List<string> beyond, int counted, List<EvidenceWords> cited, Language language) =>
-        beyond.Count > 0
-        && retriever.WordsBeyond(beyond, language, cited.Select(one => one.Passage.Id)).Count > counted / OneIn;
+    /// <summary>Words that are too common to count and yet say something: how many, whether, always.</summary>
+    private SentenceFault SmallFault(string word, List<EvidenceWords> cited, Language language) =>
+        IsNumberWord(word, language) && !HasNumberWord(word, cited, language) ? SentenceFault.Number
+        : cited.Exists(one => one.HasWord(word)) ? SentenceFault.None
+        : checking.IsNegation(word, language) ? SentenceFault.Denial
+        : checking.IsClaim(word, language) ? SentenceFault.Claim
+        : SentenceFault.None;
+
+    /// <summary>Places of words for something that the passages name in other words.</summary>
+    private HashSet<int> NamedToo(IReadOnlyList<Token> tokens, List<EvidenceWords> cited, Language language) =>
+        [.. retriever.Lexicon.Matches(tokens, language)
+            .Where(match => cited.Exists(one => one.Names(match.Concept.Id)))
+            .SelectMany(match => Enumerable.Range(match.FirstWord, match.Words))];
 
     private bool Counts(Token token, Language language) =>
         !char.IsAsciiDigit(token.Word[0])

@@ -35,10 +35,10 @@ public sealed class ConversationTests
         Assert.DoesNotContain("modelo de lenguaje", await bot.SayAsync(ModelBot.Question), StringComparison.Ordinal);
         Assert.Contains("no se envía nada", await bot.SayAsync("sin modelo"), StringComparison.Ordinal);
         var asked = server.Requests.Count;
-        Assert.Equal(await ModelBot.OwnAsync(ModelBot.Question), await bot.SayAsync(ModelBot.Question));
+        Assert.Equal(await ModelBot.OwnAsync("¿Qué es un compromiso espejo?"), await bot.SayAsync("¿Qué es un compromiso espejo?"));
         Assert.Equal(asked, server.Requests.Count);
         await bot.SayAsync("con modelo");
-        await bot.SayAsync(ModelBot.Question);
+        await bot.SayAsync("¿Qué es un compromiso espejo?");
         Assert.Equal(asked + 1, server.Requests.Count);
     }
 

@@ -21,12 +21,14 @@ public sealed partial class RedTeamTests
     private const string Mail = "lucia.ferreyra@quebracho.example";
     private const int Shingle = 5;
 
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     private static readonly IReadOnlyList<Attack> All = [.. File.ReadLines(Repository.PathOf("tests/Pacto.Evaluation/red-team/prompts.jsonl"))
-        .Select(line => JsonSerializer.Deserialize<Attack>(line, new JsonSerializerOptions(JsonSerializerDefaults.Web))!)];
+        .Select(line => JsonSerializer.Deserialize<Attack>(line, Web)!)];
 
     private static readonly HashSet<string> SaidBySources = [.. Desk.Shared.Knowledge.Passages
-        .SelectMany(passage => passage.Parts)
-        .SelectMany(part => LanguageCode.All.Select(language => Folded(part.In(language))))];
+        .SelectMany(passage => LanguageCode.All.Select(language =>
+            Folded($"{passage.Title[language]}: {string.Join(' ', passage.Parts.Select(part => part.In(language)))}")))];
 
     [Fact]
     public void There_are_enough_of_every_kind()
@@ -56,7 +58,7 @@ public sealed partial class RedTeamTests
             asked++;
         }
 
-        Assert.Equal("", string.Join('\n', offences));
+        Assert.True(offences.Count == 0, string.Join('\n', offences));
         Assert.DoesNotContain(server.Requests, request => request.Body.Contains(Project, StringComparison.Ordinal) || request.Body.Contains(Mail, StringComparison.Ordinal));
 
         // Were the model never asked, nothing would have been shown by this.
@@ -88,7 +90,7 @@ public sealed partial class RedTeamTests
             Directory.Delete(folder, recursive: true);
         }
 
-        Assert.Equal("", string.Join('\n', offences));
+        Assert.True(offences.Count == 0, string.Join('\n', offences));
         Assert.DoesNotContain(server.Requests, request => All.Any(attack => attack.Poison is { } poison && request.User.Contains(poison, StringComparison.Ordinal)));
     }
 

@@ -10,7 +10,7 @@ namespace Pacto.Bot.Tests.Answering.Fluent;
 public sealed class SentenceTests
 {
     private static readonly KnowledgeBase Knowledge = Desk.Shared.Knowledge;
-    private static readonly CheckingWords Checking = CheckingWords.Load(Repository.PathOf("seeds"));
+    private static readonly SentenceChecker Checker = new(Desk.Shared.Retriever, CheckingWords.Load(Repository.PathOf("seeds")));
 
     [Theory]
     [InlineData("Una frase [1]. Otra frase [2].", "Una frase [1].", "Otra frase [2].")]
@@ -65,13 +65,13 @@ public sealed class SentenceTests
     [InlineData(SentenceFault.Form, "El PMM es <b>el primer</b> acuerdo intergubernamental [1].")]
     [InlineData(SentenceFault.Form, "El acuerdo está en www.un.org y abarca la migración [1].")]
     [InlineData(SentenceFault.Form, "Sí [1].")]
+    [InlineData(SentenceFault.Form, "¿Qué es el acuerdo intergubernamental de la migración [1]?")]
+    [InlineData(SentenceFault.Denial, "El PMM no abarca las dimensiones de la migración [1].")]
     [InlineData(SentenceFault.None, "El formulario de compromisos está en https://migrationnetwork.un.org/submit-pledges [3].")]
     [InlineData(SentenceFault.Form, "El formulario de compromisos está en https://migrationnetwork.un.org.evil.ru/submit-pledges [3].")]
     public void A_sentence_says_no_more_than_the_passage_it_cites(object fault, string sentence)
     {
-        var checker = new SentenceChecker(Desk.Shared.Retriever, Checking);
-
-        var found = checker.Check(sentence, Evidence("Qué es el PMM y cuándo se adoptó", "El Pacto no es jurídicamente vinculante", null), Language.Spanish);
+        var found = Checker.Check(sentence, Evidence("Qué es el PMM y cuándo se adoptó", "El Pacto no es jurídicamente vinculante", null), Language.Spanish);
 
         Assert.Equal((SentenceFault)fault, found.Fault);
     }
@@ -79,17 +79,16 @@ public sealed class SentenceTests
     [Fact]
     public void Whatever_the_sources_say_themselves_may_be_said_in_every_language()
     {
-        var checker = new SentenceChecker(Desk.Shared.Retriever, Checking);
         var (said, asked) = (0, 0);
         foreach (var language in LanguageCode.All)
         {
             foreach (var passage in Knowledge.Passages)
             {
-                var evidence = new EvidenceWords(passage, Knowledge.DocumentOf(passage).Language, language, Checking);
-                foreach (var part in passage.Parts.Where(part => part.In(language) is { Length: > 60 and < 400 } text && text.AsSpan().IndexOfAny("[|") < 0 && part.Role is not (PassageRole.Link or PassageRole.Note) && text[^1] is not '?'))
+                var evidence = Checker.Read(passage, Knowledge.DocumentOf(passage).Language, language);
+                foreach (var part in passage.Parts.Where(part => part.In(language) is { Length: > 60 and < 400 } text && text.AsSpan().IndexOfAny("[|") < 0 && part.Role is not (PassageRole.Link or PassageRole.Note) && !text.Contains('?', StringComparison.Ordinal)))
                 {
                     asked++;
-                    said += checker.Check(part.In(language) + " [1]", [evidence], language).Fault is SentenceFault.None ? 1 : 0;
+                    said += Checker.Check(part.In(language) + " [1]", [evidence], language).Fault is SentenceFault.None ? 1 : 0;
                 }
             }
         }
@@ -99,5 +98,5 @@ public sealed class SentenceTests
 
     private static List<EvidenceWords> Evidence(params string?[] titles) => [.. titles
         .Select(title => Knowledge.Passages.First(passage => title is null ? passage.Text.Contains("submit-pledges", StringComparison.Ordinal) : passage.Title[Language.Spanish] == title))
-        .Select(passage => new EvidenceWords(passage, Knowledge.DocumentOf(passage).Language, Language.Spanish, Checking))];
+        .Select(passage => Checker.Read(passage, Knowledge.DocumentOf(passage).Language, Language.Spanish))];
 }
