@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pacto.Bot.Channels.Activities;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Turns;
+using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Channels.DirectLine;
 
@@ -12,6 +13,9 @@ internal sealed class DirectLineSender(ActivityRenderer renderer, DirectLineStre
 
     public IReadOnlyList<string> Render(Turn turn, Reply reply) => [.. renderer.Render(turn, reply)
         .Select(activity => JsonSerializer.Serialize(activity with { From = DirectLineChannel.Bot }, ActivityJson.Wire.Activity))];
+
+    public void Show(Turn turn, Language language, string markdown) =>
+        streams.Show(turn.Conversation.Id, new ShownSoFar(turn.Id, language, markdown));
 
     public Task SendAsync(TurnRecord record, CancellationToken cancellationToken)
     {

@@ -37,20 +37,37 @@ internal sealed class DirectLineSocket(
     private async Task SendAllAsync(long after, CancellationToken cancellationToken)
     {
         var key = DirectLineChannel.KeyOf(watcher.ConversationId);
-        while (await transcripts.ReadAsync(key, after, FrameSize, cancellationToken) is { } entries)
+        while (true)
         {
-            if (entries.Count == 0)
+            // Taken before what is stored is read: what it belongs to was stored before it was shown.
+            var shown = watcher.TakeShown();
+            if (await transcripts.ReadAsync(key, after, FrameSize, cancellationToken) is not { } entries)
             {
-                if (!await watcher.WaitAsync(slow.Patience, cancellationToken))
-                {
-                    await SendAsync(ActivityFrames.Write(slow.Begin()), cancellationToken);
-                }
-
-                continue;
+                return;
             }
 
-            after = entries[^1].Sequence;
-            await SendAsync(ActivityFrames.Write(watcher.ConversationId, entries, after, root, slow), cancellationToken);
+            if (entries.Count > 0)
+            {
+                after = entries[^1].Sequence;
+                await SendAsync(ActivityFrames.Write(watcher.ConversationId, entries, after, root, slow), cancellationToken);
+            }
+
+            if (shown is not null)
+            {
+                await ShowAsync(shown, cancellationToken);
+            }
+            else if (entries.Count == 0 && !await watcher.WaitAsync(slow.Patience, cancellationToken))
+            {
+                await SendAsync(ActivityFrames.Write(slow.Begin()), cancellationToken);
+            }
+        }
+    }
+
+    private async Task ShowAsync(ShownSoFar shown, CancellationToken cancellationToken)
+    {
+        if (slow.Continue(shown) is { } activity)
+        {
+            await SendAsync(ActivityFrames.Write(activity), cancellationToken);
         }
     }
 

@@ -61,6 +61,15 @@ internal sealed class DirectLineStreams
         }
     }
 
+    /// <summary>Shows what is certain of a reply to everybody who watches now; it is not stored, and whoever comes later is shown the whole.</summary>
+    public void Show(string conversationId, ShownSoFar shown)
+    {
+        lock (guard)
+        {
+            watchers.GetValueOrDefault(conversationId)?.ForEach(watcher => watcher.Show(shown));
+        }
+    }
+
     private void Leave(Watcher watcher)
     {
         lock (guard)
@@ -81,6 +90,8 @@ internal sealed class DirectLineStreams
         private readonly Channel<bool> woken = Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+        private ShownSoFar? shown;
+
         public string ConversationId => conversationId;
 
         /// <summary>Waits until something new may be there.</summary>
@@ -99,6 +110,15 @@ internal sealed class DirectLineStreams
             {
                 return false;
             }
+        }
+
+        /// <summary>What is shown and was not taken yet; null when there is nothing new. Only the latest counts: it holds the ones before.</summary>
+        public ShownSoFar? TakeShown() => Interlocked.Exchange(ref shown, null);
+
+        public void Show(ShownSoFar latest)
+        {
+            Interlocked.Exchange(ref shown, latest);
+            Wake();
         }
 
         public void Wake() => woken.Writer.TryWrite(true);

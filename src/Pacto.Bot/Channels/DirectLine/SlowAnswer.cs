@@ -7,7 +7,7 @@ namespace Pacto.Bot.Channels.DirectLine;
 
 /// <summary>
 /// What one stream knows of a message that is not answered yet. After a while its client is told that we are at work, as the beginning
-/// of a livestream that the answer then ends, so that one bubble remains. Nothing of it is stored: who polls sees the answer only.
+/// of a livestream that the answer then ends, so that one bubble remains; what is certain of the answer may be shown on the way. Nothing of it is stored: who polls sees the answer only.
 /// </summary>
 internal sealed class SlowAnswer(Phrases phrases, TimeSpan patience, TimeProvider clock)
 {
@@ -16,6 +16,7 @@ internal sealed class SlowAnswer(Phrases phrases, TimeSpan patience, TimeProvide
 
     private JsonObject? asked;
     private string? stream;
+    private int sequence;
 
     /// <summary>How long to wait for something new before <see cref="Begin"/>.</summary>
     public TimeSpan Patience => asked is not null && stream is null ? patience : Timeout.InfiniteTimeSpan;
@@ -30,7 +31,7 @@ internal sealed class SlowAnswer(Phrases phrases, TimeSpan patience, TimeProvide
 
         if ((string?)activity["from"]?["role"] == "user")
         {
-            (asked, stream) = (IsFresh(activity) ? (JsonObject)activity.DeepClone() : null, null);
+            (asked, stream, sequence) = (IsFresh(activity) ? (JsonObject)activity.DeepClone() : null, null, 0);
         }
         else if (asked is not null && (string?)activity["replyToId"] == (string?)asked["id"])
         {
@@ -43,32 +44,55 @@ internal sealed class SlowAnswer(Phrases phrases, TimeSpan patience, TimeProvide
         }
     }
 
-    /// <summary>The activity that begins the livestream.</summary>
+    /// <summary>The activity that begins the livestream: we are at work.</summary>
     public JsonObject Begin()
     {
         var language = LanguageCode.Parse((string?)asked!["locale"]) ?? Language.Spanish;
-        stream = $"{(string?)asked["id"]}-live";
+        return Next("informative", language, phrases.Say(language, "server.working"));
+    }
+
+    /// <summary>The activity that shows what is certain of the answer; null when it answers nothing that waits here.</summary>
+    public JsonObject? Continue(ShownSoFar shown) =>
+        (string?)asked?["id"] == shown.TurnId ? Next("streaming", shown.Language, shown.Markdown) : null;
+
+    /// <summary>The next activity of the livestream; the first one names it.</summary>
+    private JsonObject Next(string type, Language language, string text)
+    {
+        sequence++;
+        var id = stream is null ? $"{(string?)asked!["id"]}-live" : string.Create(CultureInfo.InvariantCulture, $"{stream}-{sequence}");
+        var data = Info(type);
+
+        // After what was asked, before whatever comes next.
+        data[ActivityFrames.SequenceName] = asked!["channelData"]![ActivityFrames.SequenceName]!.GetValue<long>() + 1 - (1.0 / (sequence + 1));
+        var info = Info(type);
+        info["type"] = "streaminfo";
+        stream ??= id;
         return new JsonObject
         {
             ["type"] = "typing",
-            ["id"] = stream,
+            ["id"] = id,
             ["timestamp"] = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             ["channelId"] = DirectLineChannel.Id,
             ["conversation"] = asked["conversation"]!.DeepClone(),
             ["from"] = new JsonObject { ["id"] = DirectLineChannel.Bot.Id, ["name"] = DirectLineChannel.Bot.Name, ["role"] = "bot" },
             ["replyToId"] = (string?)asked["id"],
             ["locale"] = language.ToTag(),
-            ["text"] = phrases.Say(language, "server.working"),
-            ["channelData"] = new JsonObject
-            {
-                ["streamType"] = "informative",
-                ["streamSequence"] = 1,
-
-                // After what was asked, before whatever comes next.
-                [ActivityFrames.SequenceName] = asked["channelData"]![ActivityFrames.SequenceName]!.GetValue<long>() + 0.5,
-            },
-            ["entities"] = new JsonArray(new JsonObject { ["type"] = "streaminfo", ["streamType"] = "informative", ["streamSequence"] = 1 }),
+            ["text"] = text,
+            ["textFormat"] = "markdown",
+            ["channelData"] = data,
+            ["entities"] = new JsonArray(info),
         };
+    }
+
+    private JsonObject Info(string type)
+    {
+        var info = new JsonObject { ["streamType"] = type, ["streamSequence"] = sequence };
+        if (stream is not null)
+        {
+            info["streamId"] = stream;
+        }
+
+        return info;
     }
 
     private static void End(JsonObject activity, string stream)
