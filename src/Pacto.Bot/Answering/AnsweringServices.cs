@@ -36,6 +36,7 @@ internal static class AnsweringServices
             provider.GetRequiredService<GroundedAnswerer>(),
             provider.GetRequiredService<FollowUps>(),
             provider.GetRequiredService<FollowUpWords>(),
+            provider.GetRequiredService<OtherLanguages>(),
             provider.GetRequiredService<Retriever>(),
             provider.GetRequiredService<Phrases>(),
             FluentServices.Open(provider, seedsFolder, Path.Combine(Path.GetDirectoryName(seedsFolder)!, "prompts"))));
