@@ -132,7 +132,7 @@ internal static partial class Choices
     [GeneratedRegex(@"[«""“](?<q>[^»""”\n]{6,200})[»""”]|(?<=\s)['‘](?<q>[^'’\n]{6,200})['’]")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica)[ ])(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|la|las|los|el|of|the|y|e|and|a|en|em)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica)[ ])(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
     private static partial Regex ProgrammeWords();
 
     [GeneratedRegex(@"junto con (?:la|el) (?:municipalidad|alcaldia|intendencia|municipio|gobierno)[^.;]{3,80}(?:nos comprometemos|asumimos|presentamos)", RegexOptions.CultureInvariant)]

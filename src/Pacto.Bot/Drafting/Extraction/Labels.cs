@@ -14,7 +14,9 @@ internal sealed class Labels
     private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
 
     /// <summary>Over the names that the form knows for its fields.</summary>
-    public Labels(Form form)
+    /// <param name="form">The form.</param>
+    /// <param name="plain">Words people use instead, each with the field it stands for.</param>
+    public Labels(Form form, IEnumerable<KeyValuePair<string, string>> plain)
     {
         this.form = form;
         foreach (var field in form.Fields)
@@ -27,6 +29,11 @@ internal sealed class Labels
                     fields.TryAdd(folded, field.Id);
                 }
             }
+        }
+
+        foreach (var (name, fieldId) in plain)
+        {
+            fields.TryAdd(name, fieldId);
         }
 
         names = new Regex($"(?:^|(?<=[.;\\n!?]\\s*)|(?<=\\n))[-*•\\s]*(?<name>{string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})\\s?(?::|=)\\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

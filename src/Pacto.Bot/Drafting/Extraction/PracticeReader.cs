@@ -13,7 +13,7 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
     {
         if (YearRange().Matches(text.Folded).FirstOrDefault(match => !IsRule(match.Index)) is { } range && Year(range.Groups["a"].Value) <= today.Year)
         {
-            return (range.Groups["a"].Value, range.Groups["b"].Value, new Span(range.Index, range.Length));
+            return (range.Groups["a"].Value, Past(range.Groups["b"].Value), new Span(range.Index, range.Length));
         }
 
         if (Ago() is { } ago)
@@ -24,7 +24,7 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
         if (Since().Match(text.Folded) is { Success: true } since && !IsRule(since.Groups["a"].Index) && Year(since.Groups["a"].Value) <= today.Year)
         {
             var ended = Ended().Match(text.Folded, since.Index + since.Length);
-            return (since.Groups["a"].Value, ended.Success ? ended.Groups["b"].Value : YearsReader.Present, new Span(since.Index, since.Length));
+            return (since.Groups["a"].Value, ended.Success ? Past(ended.Groups["b"].Value) : YearsReader.Present, new Span(since.Index, since.Length));
         }
 
         var years = SingleYear().Matches(text.Folded).Where(match => Year(match.Value) <= today.Year && !ExceptNeed(match.Index) && !IsRule(match.Index)).ToList();
@@ -185,9 +185,12 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
 
     private string Folded(Span span) => text.Low(span);
 
+    // A year to come ends a plan, not what was done: that goes on.
+    private string Past(string year) => Year(year) > today.Year ? YearsReader.Present : year;
+
     private static int Year(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d/.-])(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|through|thru|till?)\s?(?:(?:el\s|o\s)?(?:\d{1,2}[º°]?\s(?:de\s)?)?(?:o|a|fines de|diciembre de|december|dezembro de|early|late|[a-z]+(?: de| del)?)\s)?(?<b>(?:19[5-9]|20[0-4])\d)(?![\d/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d/.])(?<!\d-)(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|through|thru|till?)\s?(?:(?:el\s|o\s)?(?:\d{1,2}[º°]?\s(?:de\s)?)?(?:o|a|fines de|diciembre de|december|dezembro de|early|late|the (?:end|beginning|start|middle) of|o (?:fim|final|comeco|meio) de|[a-z]+(?: de| del)?)\s)?(?<b>(?:19[5-9]|20[0-4])\d)(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex YearRange();
 
     [GeneratedRegex(@"\b(?:desde hace|hace(?= [a-z0-9]+ anos que)|ha(?= [a-z0-9]+ anos)|faz(?= [a-z0-9]+ anos)|llevamos|levamos|for (?:the (?:last|past) )?|over the (?:last|past) |(?:hace|ya van|en los ultimos|nos ultimos) )\s?(?<n>\d{1,2}|[a-z]{2,10})\s(?:anos|years)\b(?! (?:de edad|old|later|despues|depois))", RegexOptions.CultureInvariant)]

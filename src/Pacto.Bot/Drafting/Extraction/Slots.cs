@@ -12,9 +12,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     public Span? Beneficiaries(IReadOnlyList<Span> promises)
     {
         var people = text.Sentences
-            .OrderBy(sentence => promises.Any(promise => promise.Meets(sentence)) ? 0 : IsNeed(sentence) ? 2 : 1)
-            .SelectMany(sentence => Quantities.In(text, sentence, today).Where(quantity => quantity.Kind is QuantityKind.Count && NamesPeople(quantity)))
-            .Select(quantity => (Span?)Phrase(quantity.Where))
+            .SelectMany(sentence => Quantities.In(text, sentence, today).Where(NamesPeople).Where(quantity => promises.Count == 0 || !IsPast(sentence, quantity, promises))
+                .Select(quantity => (Order: Rank(sentence, promises) + (IsHired(quantity) ? 1 : 0), quantity.Where)))
+            .OrderBy(found => found.Order)
+            .Select(found => (Span?)Phrase(found.Where))
             .FirstOrDefault();
         return people ?? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null);
     }
@@ -114,30 +115,21 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         .Where(span => span.Length < 120)
         .Select(span => (Span?)span).FirstOrDefault();
 
-    /// <summary>Why: the sentence, or the clause before the promise, that tells of a lack.</summary>
+    /// <summary>Why: the sentence, or the clause before the promise, that tells of a lack; one with a figure before one without.</summary>
     public Span? Need(IReadOnlyList<Span> promises, Institution? speaker)
     {
-        foreach (var sentence in text.Sentences)
-        {
-            var promise = promises.FirstOrDefault(promise => sentence.Meets(promise));
-            var before = promise.Length == 0 ? sentence : Span.Between(sentence.At, promise.At);
-            if (promise.Length > 0 && speaker is { } who && before.Holds(who.Where) && who.Where.At > before.At + 15)
-            {
-                before = Span.Between(before.At, who.Where.At);
-            }
-            else if (promise.Length > 0)
-            {
-                continue;
-            }
-
-            if (IsNeed(before) && !seeds.Signs["conditional"].IsIn(text, before) && !seeds.Signs["vague_means"].IsIn(text, before) && !AboutMeans().IsMatch(text.Low(before)))
-            {
-                return text.Trim(before);
-            }
-        }
-
-        return Clauses().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises));
+        var told = text.Sentences.Select(sentence => BeforePromise(sentence, promises, speaker)).OfType<Span>()
+            .Where(before => IsNeed(before) && !seeds.Signs["conditional"].IsIn(text, before) && !seeds.Signs["vague_means"].IsIn(text, before) && !AboutMeans().IsMatch(text.Low(before)))
+            .Select(text.Trim).ToList();
+        return told.Count > 0 ? told.Find(need => text[need].Any(char.IsAsciiDigit)) is { Length: > 0 } counted ? counted : told[0]
+            : Clauses().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises));
     }
+
+    // Of a sentence that promises, what stands before whoever promises it; null where nothing does.
+    private static Span? BeforePromise(Span sentence, IReadOnlyList<Span> promises, Institution? speaker) =>
+        promises.FirstOrDefault(promise => sentence.Meets(promise)) is not { Length: > 0 } promise ? sentence
+            : speaker is { } who && Span.Between(sentence.At, promise.At).Holds(who.Where) && who.Where.At > sentence.At + 15 ? Span.Between(sentence.At, who.Where.At)
+            : null;
 
     // "Hoy 70 días en promedio", "unos 300 al día según la defensa civil": a figure of how it stands.
     private bool IsState(Span clause, IReadOnlyList<Span> promises) =>
@@ -188,7 +180,24 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     private bool IsNeed(Span span) => seeds.Signs["need"].IsIn(text, span);
 
-    private bool NamesPeople(Quantity quantity) =>
+    // Who is promised something comes first, then who was counted; those in want come last.
+    private int Rank(Span sentence, IReadOnlyList<Span> promises) => promises.Any(promise => promise.Meets(sentence)) ? 0 : IsNeed(sentence) ? 4 : 2;
+
+    // "Contratar 3 promotoras y llegar a 250 mujeres": those who are hired do the work.
+    private bool IsHired(Quantity quantity) => Hires().IsMatch(text.Folded[Math.Max(0, quantity.Where.At - 24)..quantity.Where.At]);
+
+    // "Desde 2020 atendimos 700 personas": told of what was, not of what is promised, when a promise is made elsewhere.
+    private bool IsPast(Span sentence, Quantity quantity, IReadOnlyList<Span> promises) =>
+        !promises.Any(promise => promise.Meets(sentence)) && !IsNeed(sentence) && seeds.Signs["already"].IsIn(text, sentence) && seeds.Verbs.Past.First(text, sentence) is { } verb && verb.At < quantity.Where.At;
+
+    private bool NamesPeople(Quantity quantity) => (quantity.Kind is QuantityKind.Count && NamesThem(quantity)) || CalledByOrigin(quantity);
+
+    // "300 venezuelanos", "9.800 bolivianos, haitianos e sírios": where money bears the same name, more than one origin tells.
+    private bool CalledByOrigin(Quantity quantity) => quantity.Noun.Length > 0 && quantity.Kind is QuantityKind.Count or QuantityKind.Money
+        && quantity.Where.At + quantity.Number.Length + 1 is var at && seeds.Signs["nationality"].First(text, Span.Between(at, Math.Min(text.Original.Length, at + 24))) is { } origin && origin.At <= at + 3
+        && (quantity.Kind is QuantityKind.Count || MoreOrigins().IsMatch(text.Folded[origin.End..Math.Min(text.Folded.Length, origin.End + 24)]));
+
+    private bool NamesThem(Quantity quantity) =>
         seeds.Signs["people"].First(text, quantity.Where) is not null || (quantity.Noun.Length == 0 && seeds.Signs["people"].First(text, Span.Between(quantity.Where.End, Math.Min(text.Original.Length, quantity.Where.End + 25))) is { } near && near.At - quantity.Where.End <= 8);
 
     private Span? ForWhom(Span sentence) => For().Matches(text.Low(sentence))
@@ -241,7 +250,15 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"\b(?:por(?= l[ao]s\s)|pelos|pelas|para|a|as|aos|for|dirigido a|destinado a|destinad[oa]s? a)\s(?:las |los |la |el |os |as )?(?<who>[a-z][^,.;:()]{3,80}?)(?=[,.;:()]|\s(?:en|em|in|con|com|with|hasta|ate|until|antes|before|by|desde|from|durante|during|entre|between|y (?:sus|abrir|crear|dar)|de forma)\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"[,.;:()](?!\d)|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!(?:ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
+    private const string Origins = "(?:venez|haiti|bolivi|paragua|peruan|peruvi|colombi|cuban|argentin|chilen|brasil|brazil|uruguai|uruguay|senegal|siri|syri|angol|ecuator|equator|dominic|retornad|refugiad|solicitant|nigeri|ghan|afgan|afegan)";
+
+    [GeneratedRegex(@"^(?:,|\s(?:y|e|and|o|ou|or))\s" + Origins, RegexOptions.CultureInvariant)]
+    private static partial Regex MoreOrigins();
+
+    [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Hires();
+
+    [GeneratedRegex(@"[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @"|(?:ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex PhraseEnd();
 
     [GeneratedRegex(@";|,\s(?:con|com|em|en|with|in|junto|juntamente|together|y|e|and|para|desde|hasta|ate|entre|de [a-z]+ (?:de 20|a ))\s", RegexOptions.CultureInvariant)]

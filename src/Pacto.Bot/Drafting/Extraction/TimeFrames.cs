@@ -74,6 +74,12 @@ internal static partial class TimeFrames
             }
         }
 
+        // "Open in the second quarter of 2027 and keep it going for eighteen months": the period is when it begins.
+        if (length is not null && start is null && end is { } opening && milestones.LastOrDefault(step => step.From == opening.From) is { From.Length: > 0 } begun)
+        {
+            (start, end) = (begun, null);
+        }
+
         if (end is null && length is { } span)
         {
             var words = Span.Between(MarkBefore(text, seeds, span.At).Mark.At, span.At + span.Length);

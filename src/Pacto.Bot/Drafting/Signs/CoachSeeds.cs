@@ -7,7 +7,8 @@ namespace Pacto.Bot.Drafting.Signs;
 /// <param name="Verbs">Verbs of promises and reports.</param>
 /// <param name="Institutions">Words that open the name of an institution.</param>
 /// <param name="Places">Places that name their country.</param>
-internal sealed record CoachSeeds(SignBook Signs, VerbBook Verbs, IReadOnlyList<InstitutionHead> Institutions, PlaceBook Places)
+/// <param name="Labels">Plain words that head the parts of a note.</param>
+internal sealed record CoachSeeds(SignBook Signs, VerbBook Verbs, IReadOnlyList<InstitutionHead> Institutions, PlaceBook Places, LabelBook Labels)
 {
     /// <summary>Reads the files.</summary>
     /// <param name="seeds">The <c>seeds</c> folder.</param>
@@ -15,6 +16,6 @@ internal sealed record CoachSeeds(SignBook Signs, VerbBook Verbs, IReadOnlyList<
     public static CoachSeeds Load(string seeds)
     {
         var folder = Path.Combine(seeds, "coach");
-        return new CoachSeeds(SignBook.Load(folder), VerbBook.Load(folder), InstitutionHead.Load(folder), PlaceBook.Load(folder));
+        return new CoachSeeds(SignBook.Load(folder), VerbBook.Load(folder), InstitutionHead.Load(folder), PlaceBook.Load(folder), LabelBook.Load(folder));
     }
 }

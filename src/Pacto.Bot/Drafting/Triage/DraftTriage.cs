@@ -88,11 +88,11 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
 
     private List<Span> Done(ReadText text, DateOnly today)
     {
-        var signs = DoneSigns.SelectMany(id => seeds.Signs[id].In(text)).ToList();
+        var signs = DoneSigns.SelectMany(id => seeds.Signs[id].In(text)).Where(span => !OnlyLooked(text, span)).ToList();
         var ahead = Ahead(text, today).ToList();
         var results = seeds.Signs["result"].In(text).ToList();
         var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Any(promise => promise.Meets(verb)))
-            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).ToList();
+            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !OnlyLooked(text, verb)).ToList();
         if (seeds.Signs["no_results_yet"].IsIn(text))
         {
             return [];
@@ -139,6 +139,10 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
     private bool Once(ReadText text, Span sentence, int at) => seeds.Signs["intended_once"].In(text, sentence).Any(mark => mark.At <= at && at - mark.End < 30);
 
     private bool TellsExperience(ReadText text, int at) => seeds.Signs["evidence_of_practice"].In(text).Any(span => span.At - at is >= -2 and < 12);
+
+    // "Hicimos un diagnóstico", "nothing has been done": told in words of doing, and no practice.
+    private bool OnlyLooked(ReadText text, Span span) => text.SentenceAt(span.At) is var sentence
+        && (seeds.Signs["study_only"].IsIn(text, sentence) || seeds.Signs["nothing_done"].IsIn(text, sentence)) && !seeds.Signs["result"].IsIn(text, sentence);
 
     private bool IsNeed(ReadText text, Span sentence) => seeds.Signs["need"].IsIn(text, sentence) && !seeds.Signs["result"].IsIn(text, sentence);
 

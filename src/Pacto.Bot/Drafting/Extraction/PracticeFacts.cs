@@ -1,0 +1,77 @@
+using Pacto.Bot.Drafting.Signs;
+
+namespace Pacto.Bot.Drafting.Extraction;
+
+/// <summary>Puts what a text tells of something done into the fields of a practice.</summary>
+internal sealed class PracticeFacts(CoachSeeds seeds)
+{
+    /// <summary>Adds them.</summary>
+    public void Add(FoundFields found, Institution? speaker, DateOnly today)
+    {
+        var text = found.Text;
+        var reader = new PracticeReader(text, seeds, today);
+        if (reader.Years() is { } years)
+        {
+            found.Add("dates", [years.Start, years.End], years.From, true);
+        }
+
+        if (Choices.Programme(text) is { } name)
+        {
+            found.Add("title", [Sentence(text[name])], name, false);
+        }
+
+        found.Add("implementer_detail", Office(text, speaker));
+        found.Add("problem", reader.Problem());
+        found.Add("steps", reader.Steps());
+        found.Add("people_reached", new Slots(text, seeds, today).Beneficiaries([]));
+        found.Add("impact", reader.Impact());
+        found.Add("lessons", reader.Lessons());
+        found.Add("recommendations", reader.Recommendations());
+        found.Add("innovation", reader.Innovation());
+        found.Add("summary", reader.Work(speaker));
+
+        if (reader.Type() is { } type)
+        {
+            found.Add("practice_type", [type.Id], type.From, false);
+        }
+
+        var scope = seeds.Signs["scope_regional"].First(text, text.All) is { } wide ? ("regional", wide)
+            : seeds.Signs["scope_national"].First(text, text.All) is { } national ? ("national", national)
+            : speaker?.Head.Type is "local_authority" ? ("local", speaker.Where) : ((string, Span)?)null;
+        if (scope is { } reach)
+        {
+            found.Add("geographic_scope", [reach.Item1], reach.Item2, false);
+        }
+
+        if (EntityReader.Region(text, speaker) is { } region)
+        {
+            found.Add("local", region);
+        }
+
+        if (speaker is not null && seeds.Places.In(text, speaker.Where, anyCase: true).Select(place => (Span?)place.Where).FirstOrDefault() is { } where)
+        {
+            found.Add("local", [text[where]], where, false);
+        }
+
+        if (reader.Links() is { Count: > 0 } links)
+        {
+            found.Add("resources", [.. links.Select(link => link.Address)], links[0].From, true);
+        }
+
+        if (Choices.Goals(text) is { } goals)
+        {
+            found.Add("sdgs", goals.Items, goals.From, true);
+        }
+    }
+
+    // "PROYECTO VENTANILLA ITINERANTE" in a heading is a title all the same.
+    private static string Sentence(string title) => title.Any(char.IsLower) ? title : string.Concat(title[..1], title[1..].ToLowerInvariant());
+
+    // The office of the house that did the work, with what it brought to it.
+    private Span? Office(ReadText text, Institution? speaker) => Institutions.In(text, seeds)
+        .Where(institution => institution.Head.IsNested && institution.Head.Type is "local_authority" && institution != speaker && !institution.Name.Equals(speaker?.Name, StringComparison.OrdinalIgnoreCase))
+        .Where(institution => (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
+        .Where(institution => !seeds.Signs["source"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 20), institution.Where.At)))
+        .Where(institution => !seeds.Signs["partner_lead"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 24), institution.Where.At)))
+        .Select(institution => (Span?)institution.Where).FirstOrDefault();
+}
