@@ -25,6 +25,9 @@ switch (args)
     case ["answers", .. { Length: > 0 } files]:
         AnswerProgram.Run(files);
         return 0;
+    case ["model", .. { Length: > 0 } files]:
+        await ModelProgram.RunAsync(files);
+        return 0;
     case ["drafts"]:
         await DraftProgram.RunAsync();
         return 0;
@@ -41,6 +44,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | model FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
         return 2;
 }

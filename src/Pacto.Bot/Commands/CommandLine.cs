@@ -72,6 +72,7 @@ internal static class CommandLine
         root.Add(AskCommand.Create(setting));
         root.Add(SearchCommand.Create(setting));
         root.Add(EvalCommand.Create(setting));
+        root.Add(ModelCommand.Create(setting));
         root.Add(TeamsCommand.Create(setting));
         root.Add(PrepareCommand.Create(setting));
         root.Add(IngestCommand.Create(setting));

@@ -13,21 +13,42 @@ internal static class EvalCommand
     /// <summary>The command.</summary>
     public static Command Create(CommandSetting setting)
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = setting.Say("cli.eval-files"), Arity = ArgumentArity.OneOrMore };
-        files.AcceptExistingOnly();
+        // An argument of many values takes settings for values, too.
+        var files = new Argument<string[]>("FILE") { Description = setting.Say("cli.eval-files"), Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(found =>
+        {
+            if (found.Tokens.FirstOrDefault(token => !IsSetting(token.Value) && !File.Exists(token.Value)) is { } missing)
+            {
+                found.AddError(missing.Value);
+            }
+        });
         var failures = new Option<bool>("--failures") { Description = setting.Say("cli.eval-failures") };
-        var command = new Command("eval", setting.Say("cli.eval")) { files, failures, LanguageOption.Create(setting) };
+        var withModel = new Option<bool>("--model") { Description = setting.Say("model.eval") };
+        var replay = new Option<string?>("--replay") { Description = setting.Say("model.replay"), HelpName = "DIR" };
+        var command = new Command("eval", setting.Say("cli.eval")) { files, failures, withModel, replay, LanguageOption.Create(setting) };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var questions = await ReadAsync(setting, parsed.GetValue(files)!, cancellationToken);
-            var desk = QuestionDesk.Open(AppContext.BaseDirectory, KnowledgeOptions.Of(setting.Configure(parsed.UnmatchedTokens)));
+            var given = parsed.GetValue(files)!;
+            var configuration = setting.Configure([.. parsed.UnmatchedTokens, .. given.Where(IsSetting)]);
+            var questions = await ReadAsync(setting, [.. given.Where(path => !IsSetting(path)).Select(path => new FileInfo(path))], cancellationToken);
+            var desk = QuestionDesk.Open(AppContext.BaseDirectory, KnowledgeOptions.Of(configuration));
             var judge = new Judge(desk.Knowledge, desk.Retriever, text => desk.Asking.AnswerOne(text, null, null).Answer);
             var judgements = questions.Select(judge.Try).ToList();
             Print(judgements, parsed.GetValue(failures));
+            if (parsed.GetValue(withModel) || parsed.GetValue(replay) is not null)
+            {
+                using var run = EvalModel.Open(setting, configuration, desk, parsed.GetValue(replay));
+                Print(await run.JudgeAsync(questions, cancellationToken), parsed.GetValue(failures));
+                run.Print();
+            }
+
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static bool IsSetting(string token) =>
+        token.StartsWith("--", StringComparison.Ordinal) && token.Contains(':', StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal);
 
     private static async Task<List<GoldenQuestion>> ReadAsync(CommandSetting setting, FileInfo[] files, CancellationToken cancellationToken)
     {

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Answering;
+using Pacto.Bot.Answering.Fluent;
 using Pacto.Bot.Commands.Batch;
+using Pacto.Bot.Models;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Turns;
 using Pacto.Knowledge;
@@ -47,6 +50,20 @@ internal sealed class QuestionDesk
 
     /// <summary>Answers a question that stands alone.</summary>
     public GroundedAnswerer Answerer { get; }
+
+    /// <summary>What phrases answers with a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="folder">The folder of seeds and prompts.</param>
+    /// <param name="options">Documents beside them.</param>
+    public FluentAnswerer Fluent(ModelConnection model, string folder, KnowledgeOptions options) => FluentServices.Answerer(
+        model,
+        Knowledge,
+        Retriever,
+        Answerer,
+        options,
+        Phrases,
+        (TimeProvider.System, NullLogger<FluentAnswerer>.Instance),
+        (Path.Combine(folder, "seeds"), Path.Combine(folder, "prompts")));
 
     /// <summary>Answers as the command line does, in the light of what was asked before.</summary>
     public AskBatch Asking { get; }

@@ -16,7 +16,8 @@ internal sealed class ModelConnection : IDisposable
     /// <param name="options">Checked settings.</param>
     /// <param name="clock">Time.</param>
     /// <param name="logger">Where failures are told.</param>
-    public ModelConnection(ModelOptions options, TimeProvider clock, ILogger<ModelConnection> logger)
+    /// <param name="around">Put around the model before everything else, for example what stores responses; null for nothing.</param>
+    public ModelConnection(ModelOptions options, TimeProvider clock, ILogger<ModelConnection> logger, Func<IChatClient, IChatClient>? around = null)
     {
         Options = options;
         if (!options.IsOn)
@@ -33,6 +34,7 @@ internal sealed class ModelConnection : IDisposable
         })
         { Timeout = Timeout.InfiniteTimeSpan };
         Bare = new OpenAIChatClient(ClientOf(options, http), MetadataOf(options), clock);
+        Bare = around?.Invoke(Bare) ?? Bare;
         Chat = Surround(Bare, clock, logger);
         Host = ModelCheck.AddressOf(options).Host;
         logger.Connected(options.Name, Host);

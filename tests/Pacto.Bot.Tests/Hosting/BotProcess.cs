@@ -45,10 +45,14 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
+    /// <param name="arguments">The command.</param>
+    /// <param name="input">What is typed.</param>
+    /// <param name="environment">Variables beside the usual ones.</param>
+    /// <param name="denied">True for a network of its own that nothing leaves, as far as the machine grants one, and a proxy that is not there.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        string[] arguments, byte[]? input = null, Dictionary<string, string>? environment = null)
+        string[] arguments, byte[]? input = null, Dictionary<string, string>? environment = null, bool denied = false)
     {
-        using var process = Start(arguments, environment);
+        using var process = Start(arguments, denied ? new(environment ?? []) { ["ALL_PROXY"] = "http://127.0.0.1:9" } : environment, denied && GrantsNetworks());
         await process.StandardInput.BaseStream.WriteAsync(input ?? []);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -76,9 +80,23 @@ internal sealed class BotProcess : IDisposable
         Http.Dispose();
     }
 
-    private static Process Start(string[] arguments, Dictionary<string, string>? environment = null)
+    private static bool GrantsNetworks()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Pacto.Bot.dll"), .. arguments])
+        try
+        {
+            using var tried = Process.Start(new ProcessStartInfo("unshare", ["-rn", "true"]) { RedirectStandardError = true });
+            return tried is not null && tried.WaitForExit(TimeSpan.FromSeconds(5)) && tried.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static Process Start(string[] arguments, Dictionary<string, string>? environment = null, bool alone = false)
+    {
+        string[] program = alone ? ["unshare", "-rn", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(program[0], [.. program[1..], Path.Combine(AppContext.BaseDirectory, "Pacto.Bot.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
