@@ -37,6 +37,9 @@ switch (args)
     case ["serve", var published, var turns]:
         await ServeProgram.RunAsync(published, int.Parse(turns, CultureInfo.InvariantCulture));
         return 0;
+    case ["siege", "sqlite" or "postgres", var published, var kills, .. var instances]:
+        return await SiegeProgram.RunAsync(
+            args[1], published, int.Parse(kills, CultureInfo.InvariantCulture), instances is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1);
     case ["gate", var folder, var questions, .. var others]:
         GateProgram.Run(languages, folder, questions, others);
         return 0;
@@ -44,6 +47,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | model FILE... | drafts | serve PUBLISHED [TURNS] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | model FILE... | drafts | serve PUBLISHED [TURNS] | siege sqlite|postgres PUBLISHED KILLS [INSTANCES] | benchmark");
         return 2;
 }

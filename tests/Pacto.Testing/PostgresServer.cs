@@ -27,9 +27,7 @@ public sealed class PostgresServer : IDisposable
             }
 
             RunAsServer("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-            RunAsServer(
-                "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "start",
-                "-o", $"-c listen_addresses='' -k {folder.FullName} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60");
+            Start();
         }
         catch
         {
@@ -53,6 +51,14 @@ public sealed class PostgresServer : IDisposable
         command.ExecuteNonQuery();
         return ConnectionTo(name);
     }
+
+    /// <summary>Starts it again after <see cref="Stop"/>.</summary>
+    public void Start() => RunAsServer(
+        "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "start",
+        "-o", $"-c listen_addresses='' -k {folder.FullName} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60");
+
+    /// <summary>Stops it in the middle of whatever it does; what was committed is there after the next start.</summary>
+    public void Stop() => RunAsServer("pg_ctl", "-D", Data, "-m", "fast", "-w", "stop");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Pacto.Bot.Tests.Hosting;
+namespace Pacto.Testing;
 
 /// <summary>The program as people start it: a process of its own.</summary>
-internal sealed class BotProcess : IDisposable
+public sealed class BotProcess : IDisposable
 {
     private readonly Process process;
 
@@ -20,14 +20,20 @@ internal sealed class BotProcess : IDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>Starts the server on a free port and waits until it is ready.</summary>
-    public static async Task<BotProcess> ServeAsync(string storage)
+    /// <summary>Starts the server on a free port, with its data in a SQLite file, and waits until it is ready.</summary>
+    public static Task<BotProcess> ServeAsync(string storage) => ServeAsync(FreeRoot(), null, [$"--Storage:Path={storage}"]);
+
+    /// <summary>Starts the server and waits until it is ready.</summary>
+    /// <param name="root">Where it listens.</param>
+    /// <param name="published">Folder of a published build; null for the build the tests run with.</param>
+    /// <param name="settings">Further settings, as <c>--Section:Key=value</c>.</param>
+    public static async Task<BotProcess> ServeAsync(Uri root, string? published, IReadOnlyList<string> settings)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var root = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        listener.Stop();
-        var bot = new BotProcess(Start(["serve", "--urls", root.ToString(), $"--Storage:Path={storage}"]), root);
+        var bot = new BotProcess(Start(["serve", "--urls", root.ToString(), .. settings], published: published), root);
+
+        // Nobody reads what it says; a full pipe would hold it up.
+        bot.process.BeginOutputReadLine();
+        bot.process.BeginErrorReadLine();
         var watch = Stopwatch.StartNew();
         while (true)
         {
@@ -39,9 +45,17 @@ internal sealed class BotProcess : IDisposable
             }
             catch (HttpRequestException) when (watch.Elapsed < TimeSpan.FromSeconds(60) && !bot.process.HasExited)
             {
-                await Task.Delay(50);
+                await Task.Delay(10);
             }
         }
+    }
+
+    /// <summary>An address on this machine where nobody listens.</summary>
+    public static Uri FreeRoot()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -93,10 +107,11 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    private static Process Start(string[] arguments, Dictionary<string, string>? environment = null, bool alone = false)
+    private static Process Start(
+        string[] arguments, Dictionary<string, string>? environment = null, bool alone = false, string? published = null)
     {
         string[] program = alone ? ["unshare", "-rn", "dotnet"] : ["dotnet"];
-        var start = new ProcessStartInfo(program[0], [.. program[1..], Path.Combine(AppContext.BaseDirectory, "Pacto.Bot.dll"), .. arguments])
+        var start = new ProcessStartInfo(program[0], [.. program[1..], Path.Combine(published ?? AppContext.BaseDirectory, "Pacto.Bot.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
