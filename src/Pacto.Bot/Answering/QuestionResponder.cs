@@ -9,7 +9,7 @@ namespace Pacto.Bot.Answering;
 
 /// <summary>Answers what is asked over the sources, in the light of what was asked before.</summary>
 internal sealed class QuestionResponder(
-    GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, OtherLanguages others, Retriever retriever, Phrases phrases,
+    GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, OtherLanguages others, Retriever retriever, KnowledgeOptions options, Phrases phrases,
     ModelTurns? model = null) : IQuestionResponder
 {
     /// <summary>A word with at most its article: more words say which meaning is meant.</summary>
@@ -23,10 +23,12 @@ internal sealed class QuestionResponder(
     /// <summary>The same for a question about her own papers where a text of a draft is expected, 0 to 1.</summary>
     private const double SureCase = 0.85;
 
+    private readonly AnswerMemory memory = new();
+
     /// <inheritdoc/>
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
-        var (answer, state) = Ask(turn.Text, heard.Language, heard.Command?.Id, conversation.Answering);
+        var (answer, state) = Recall(turn.Text, heard.Language, heard.Command?.Id, conversation.Answering);
         if (model is not null && heard.Command is null)
         {
             (answer, state, conversation) = await model.PhraseAsync(this, turn, heard.Language, conversation, answer, state, cancellationToken);
@@ -44,6 +46,17 @@ internal sealed class QuestionResponder(
         }
 
         return new TurnOutcome(conversation with { Answering = state }, new Reply(heard.Language, parts), StatusOf(answer));
+    }
+
+    // Documents kept in PostgreSQL may be changed by others at any time; all else stays as it is until the next start.
+    private AnswerMemory.Given Recall(string text, Language language, string? command, AnsweringState? before) => options.Index is IndexKind.Postgres
+        ? Give(text, language, command, before)
+        : memory.Recall(text, language, command, before, () => Give(text, language, command, before));
+
+    private AnswerMemory.Given Give(string text, Language language, string? command, AnsweringState? before)
+    {
+        var (answer, state) = Ask(text, language, command, before);
+        return new AnswerMemory.Given(answer, state);
     }
 
     /// <inheritdoc/>

@@ -76,6 +76,8 @@ internal static class CommandLine
         root.Add(TeamsCommand.Create(setting));
         root.Add(PrepareCommand.Create(setting));
         root.Add(IngestCommand.Create(setting));
+        root.Add(BackupCommands.CreateBackup(setting));
+        root.Add(BackupCommands.CreateRestore(setting));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpPrinter(setting);
@@ -124,6 +126,7 @@ internal static class CommandLine
         StorageProblem.Locked => "locked",
         StorageProblem.NotOurs => "not-ours",
         StorageProblem.TooNew => "too-new",
+        StorageProblem.NotThere => "not-there",
         StorageProblem.Unreachable => "unreachable",
         StorageProblem.Login => "login",
         StorageProblem.NoDatabase => "no-database",

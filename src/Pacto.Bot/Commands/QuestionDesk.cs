@@ -29,7 +29,8 @@ internal sealed class QuestionDesk
         var words = FollowUpWords.Load(seedsFolder);
         var next = new NextQuestions(knowledge, retriever, phrases);
         Answerer = new GroundedAnswerer(knowledge, retriever, phrases, next, added, Options.Create(new AnsweringOptions()));
-        var responder = new QuestionResponder(Answerer, new FollowUps(knowledge, retriever, words), words, OtherLanguages.Load(seedsFolder, retriever.Grammar), retriever, phrases);
+        var responder = new QuestionResponder(
+            Answerer, new FollowUps(knowledge, retriever, words), words, OtherLanguages.Load(seedsFolder, retriever.Grammar), retriever, new KnowledgeOptions(), phrases);
         Asking = new AskBatch(
             responder,
             (text, language) => commands.Find(text, language, _ => false) is [var best, ..] ? best.Command.Id : null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Storage;
@@ -59,6 +60,12 @@ public sealed class SqliteConversationStore : ConversationStore
     {
         // Nobody else writes what somebody here watches.
     }
+
+    /// <summary>Limits how far the file may grow from now on, as a disk does that fills up and is given room again. Pages of 4 KiB.</summary>
+    internal Task LimitAsync(int pages) => writer.WriteAsync(
+        session => session.Find($"PRAGMA max_page_count = {pages.ToString(CultureInfo.InvariantCulture)}", row => row.GetInt32(0)),
+        shreds: false,
+        CancellationToken.None);
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -128,8 +128,7 @@ internal static class SqliteSchema
         session.Script("BEGIN IMMEDIATE;");
         try
         {
-            var version = Number(session, "PRAGMA user_version;");
-            Check(session, version, path);
+            var version = Check(session, path);
             for (var step = version; step < Steps.Length; step++)
             {
                 session.Script(Steps[step]);
@@ -156,8 +155,12 @@ internal static class SqliteSchema
         PRAGMA temp_store = MEMORY;
         """);
 
-    private static void Check(SqliteSession session, int version, string path)
+    /// <summary>Checks that the file is ours, or empty.</summary>
+    /// <returns>The version of its tables.</returns>
+    /// <exception cref="StorageException">The file is somebody else's, or newer than this program.</exception>
+    public static int Check(SqliteSession session, string path)
     {
+        var version = Number(session, "PRAGMA user_version;");
         var application = Number(session, "PRAGMA application_id;");
         var isEmpty = version == 0 && Number(session, "SELECT count(*) FROM sqlite_schema;") == 0;
         if (application != ApplicationId && !isEmpty)
@@ -165,10 +168,7 @@ internal static class SqliteSchema
             throw new StorageException(StorageProblem.NotOurs, path, null);
         }
 
-        if (version > Steps.Length)
-        {
-            throw new StorageException(StorageProblem.TooNew, path, null);
-        }
+        return version <= Steps.Length ? version : throw new StorageException(StorageProblem.TooNew, path, null);
     }
 
     private static int Number(SqliteSession session, string sql) => session.Find(sql, row => row.GetInt32(0));

@@ -18,6 +18,9 @@ public enum StorageProblem
     /// <summary>A newer version of this program wrote the file.</summary>
     TooNew,
 
+    /// <summary>There is no such file.</summary>
+    NotThere,
+
     /// <summary>The server does not answer.</summary>
     Unreachable,
 
