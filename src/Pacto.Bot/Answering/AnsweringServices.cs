@@ -38,6 +38,7 @@ internal static class AnsweringServices
             provider.GetRequiredService<FollowUpWords>(),
             provider.GetRequiredService<OtherLanguages>(),
             provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<KnowledgeOptions>(),
             provider.GetRequiredService<Phrases>(),
             FluentServices.Open(provider, seedsFolder, Path.Combine(Path.GetDirectoryName(seedsFolder)!, "prompts"))));
         services.AddSingleton<IQuestionResponder>(provider => provider.GetRequiredService<QuestionResponder>());

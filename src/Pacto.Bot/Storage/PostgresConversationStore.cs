@@ -19,6 +19,7 @@ public sealed class PostgresConversationStore : ConversationStore
     private int seen;
     private int reviewed;
     private DateTimeOffset steadySince;
+    private bool closed;
 
     /// <summary>Connects, makes the tables where they are missing, and brings them up to date.</summary>
     /// <exception cref="StorageException">The server cannot be used; the exception says why.</exception>
@@ -58,8 +59,12 @@ public sealed class PostgresConversationStore : ConversationStore
     /// <inheritdoc/>
     public override void Dispose()
     {
-        lanes.Dispose();
-        presence.Dispose();
+        // The host does so once for every name it knows the store by.
+        if (!Interlocked.Exchange(ref closed, true))
+        {
+            lanes.Dispose();
+            presence.Dispose();
+        }
     }
 
     private protected override Task<T> ReadAsync<T>(Func<StoreSession, T> read, CancellationToken cancellationToken) =>

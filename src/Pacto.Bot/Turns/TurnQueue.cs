@@ -10,13 +10,16 @@ namespace Pacto.Bot.Turns;
 internal sealed class TurnQueue : IDisposable
 {
     /// <summary>Most turns that wait. Turns; a door that brings more waits itself.</summary>
-    private const int Capacity = 10_000;
+    public const int Capacity = 10_000;
 
     private readonly Lock guard = new();
     private readonly Dictionary<ConversationKey, Queue<QueuedTurn>> waiting = [];
     private readonly Channel<ConversationKey> ready = Channel.CreateUnbounded<ConversationKey>();
     private readonly SemaphoreSlim room = new(Capacity);
     private bool closed;
+
+    /// <summary>Turns that wait or are being answered.</summary>
+    public int Count => Capacity - room.CurrentCount;
 
     /// <summary>Hands a turn over; it is answered some time later.</summary>
     public Task EnqueueAsync(Turn turn, CancellationToken cancellationToken) =>

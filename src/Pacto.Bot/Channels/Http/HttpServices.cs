@@ -14,6 +14,7 @@ internal static class HttpServices
     {
         services.AddOptions<ServerOptions>()
             .BindConfiguration("Server")
+            .ValidateDataAnnotations()
             .Validate(
                 options => options.PublicUrl.Length == 0
                     || (Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"),
@@ -52,6 +53,7 @@ internal static class HttpServices
         app.Use(next => Origins(next, app.Services));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
         app.UseRateLimiter();
+        app.UseMiddleware<BackPressure>();
     }
 
     // What UseResponseCompression does, likewise; an address with a credential in it is left as it is.
