@@ -18,7 +18,7 @@ namespace Pacto.Benchmarks;
 /// </summary>
 internal static class ModelProgram
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const int PlainPassages = 5;
 
     public static async Task RunAsync(IReadOnlyList<string> files)
@@ -36,7 +36,7 @@ internal static class ModelProgram
         };
         using var model = new ModelConnection(options, TimeProvider.System, NullLogger<ModelConnection>.Instance, _ => instant);
         using var fluent = desk.Fluent(model, AppContext.BaseDirectory, new KnowledgeOptions());
-        List<double> times = [];
+        Dictionary<string, List<double>> times = new(StringComparer.Ordinal);
         List<(int Ours, int Plain)> sizes = [];
         var asked = 0;
         for (var round = 0; round <= Rounds; round++)
@@ -55,7 +55,7 @@ internal static class ModelProgram
                 var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
                 if (round > 0 && result.End is not FluentEnd.NotAsked)
                 {
-                    times.Add(elapsed);
+                    (times.TryGetValue(question, out var before) ? before : times[question] = []).Add(elapsed);
                     sizes.Add((instant.Bytes, PlainBytes(desk, question, language, instant.Rules)));
                     asked++;
                 }
@@ -63,8 +63,9 @@ internal static class ModelProgram
         }
 
         var (ours, plain) = (Sorted(sizes.Select(size => size.Ours)), Sorted(sizes.Select(size => size.Plain)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked / Rounds} answers phrased, {Rounds} rounds; sentences shown {instant.Said} written"));
-        Console.WriteLine($"around the call             {new Times(times)}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked / Rounds} answers phrased, {Rounds} rounds"));
+        Console.WriteLine($"around the call, every run  {new Times(times.Values.SelectMany(all => all))}");
+        Console.WriteLine($"quickest of {Rounds}               {new Times(times.Values.Select(all => all.Min()))}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"prompt, bytes               median {ours[ours.Count / 2]}, p95 {ours[ours.Count * 95 / 100]}, most {ours[^1]}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"top five passages, bytes    median {plain[plain.Count / 2]}, p95 {plain[plain.Count * 95 / 100]}, most {plain[^1]}"));
     }
@@ -88,8 +89,6 @@ internal static class ModelProgram
 
         public int Rules { get; private set; }
 
-        public int Said { get; private set; }
-
         public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
             GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
@@ -107,8 +106,6 @@ internal static class ModelProgram
                 {
                     yield return new ChatResponseUpdate(ChatRole.Assistant, word + " ");
                 }
-
-                Said++;
             }
 
             yield return new ChatResponseUpdate(ChatRole.Assistant, "") { FinishReason = ChatFinishReason.Stop };
