@@ -102,7 +102,7 @@ internal sealed class DraftingResponder(
         { State.Criterion: { } criterion } when !NamesField(scene) => improvements.Take(scene, criterion, scene.Turn.Text),
         { Asked: { } field, Heard.Command.Id: CommandIds.Yes } when field.Kind is not FieldKind.YesNo => answers.TakeSuggestion(scene, field),
         { Asked: { } field } => answers.Take(scene, field, scene.Turn.Text),
-        _ => NamesField(scene) ? corrections.Change(scene, new Dictionary<string, string> { ["field"] = scene.Turn.Text }) : guide.AtReview(scene),
+        _ => NamesField(scene) ? corrections.Change(scene, new Dictionary<string, string> { ["field"] = scene.Turn.Text }) : proposals.Begin(scene) ?? guide.AtReview(scene),
     };
 
     /// <summary>At the review the name of a field alone is enough to open it.</summary>

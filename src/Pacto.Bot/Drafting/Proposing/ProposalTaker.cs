@@ -29,6 +29,15 @@ internal sealed class ProposalTaker(
         _ => null,
     };
 
+    /// <summary>What is told at the review, laid out for a yes; null when the words tell nothing new.</summary>
+    public TurnOutcome? Begin(DraftScene scene)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var values = told.Read(scene.Form, scene.Turn.Text, scene.Language, today).Where(value => scene.Draft.Value(value.FieldId)?.Items.SequenceEqual(value.Items) is not true).ToList();
+        return values.Count == 0 ? null
+            : guide.GoOn(Changed(scene, new Proposal(ProposalKind.Understood, values, scene.Turn.Text, scene.Turn.Id, scene.Turn.At)), null);
+    }
+
     /// <summary>A yes, a no, or any other words.</summary>
     public TurnOutcome Take(DraftScene scene, Proposal proposal) => scene.Heard.Command?.Id switch
     {

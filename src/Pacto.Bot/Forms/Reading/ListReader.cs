@@ -29,6 +29,6 @@ internal static partial class ListReader
     [GeneratedRegex(@"^\s*(?:[-*•·–]|\d{1,2}[.)])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\s(?:y|e|and)\s(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:y|e|and)\s(?=(?:the\s)?\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex LastAnd();
 }
