@@ -9,6 +9,13 @@ public sealed class AnsweringOptions
     [Range(0.0, 1.0)]
     public double MinEvidence { get; init; } = 0.5;
 
+    /// <summary>
+    /// Least evidence a practice that is named is shown on, with the remark that nothing more is said of it. Chance that the
+    /// sources answer, 0 to 1; default 0.2.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double MinEvidenceOfRow { get; init; } = 0.2;
+
     /// <summary>A second passage is shown beside the first when its chance is at least this share of the first one's. 0 to 1; default 0.4.</summary>
     [Range(0.0, 1.0)]
     public double SecondShare { get; init; } = 0.4;

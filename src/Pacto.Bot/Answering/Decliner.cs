@@ -9,6 +9,9 @@ namespace Pacto.Bot.Answering;
 /// <summary>Says honestly what the sources do not say, with the nearest there is and a next step. Safe for many threads.</summary>
 internal sealed class Decliner(KnowledgeBase knowledge, Phrases phrases, NextQuestions next)
 {
+    /// <summary>The category of questions about the sources' very subject that they do not answer.</summary>
+    public const string NearMiss = "near_miss";
+
     private const string PracticesTable = "annex-table";
     private const string AnnexMark = "annex-";
     private const string ActionConcept = "accion-pertinente";
@@ -25,7 +28,7 @@ internal sealed class Decliner(KnowledgeBase knowledge, Phrases phrases, NextQue
     {
         var writer = new AnswerWriter(knowledge, language);
         var reply = found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
-        var nearMiss = found.OutOfScope is null or { Category: "near_miss" };
+        var nearMiss = found.OutOfScope is null or { Category: NearMiss };
         writer.Line(phrases.Say(language, reply));
         if (nearMiss && found.Passages is [{ Passage: var nearest }, ..] && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
         {

@@ -22,6 +22,8 @@ internal sealed class GroundedAnswerer(
     /// <summary>A question with more words tells of a project first. Words.</summary>
     private const int LongestPlainQuestion = 12;
 
+    private static readonly HashSet<string> InNoRow = new(["how-much", "how-long", "contact", "why"], StringComparer.Ordinal);
+
     private readonly UnitWriter units = new(knowledge, phrases);
     private readonly AnswerLeads leads = new(knowledge, retriever, phrases);
     private readonly Decliner declines = new(knowledge, phrases, next);
@@ -88,7 +90,25 @@ internal sealed class GroundedAnswerer(
     private Answer AnswerBuiltIn(string question, Language language, RetrievalResult found) =>
         declines.Missing(found, language) is { } missing ? missing
         : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found)
+        : IsRow(question, language, found) ? ComposeRow(found.Units[0].Id, language)
         : declines.Nearest(found, language);
+
+    /// <summary>
+    /// A practice is named and it is not sure that its row says what was asked: the row is short, and she sees for herself. A price,
+    /// a duration or a way to get in touch stands in none.
+    /// </summary>
+    private bool IsRow(string question, Language language, RetrievalResult found) =>
+        found.Units is [var top, ..] && found.Keys.Practices.Contains(top.Id) && found.Evidence >= options.Value.MinEvidenceOfRow
+        && (found.OutOfScope is null or { Category: Decliner.NearMiss })
+        && !retriever.Grammar.AskedKinds(TextNormalizer.Tokens(question), language).Any(InNoRow.Contains);
+
+    private Answer.Grounded ComposeRow(string row, Language language)
+    {
+        var writer = new AnswerWriter(knowledge, language);
+        writer.Line(phrases.Say(language, "answer.practice.all-there-is"));
+        writer.Break();
+        return Finish(writer, row, WriteUnit(writer, row, passage => passage.Parts, whole: true), ObjectivesOf(row));
+    }
 
     private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found)
     {

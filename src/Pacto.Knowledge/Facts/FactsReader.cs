@@ -77,6 +77,7 @@ internal static class FactsReader
         return new PracticeFacts(id, passage.Objective ?? throw entry.Fault($"'{id}' has no objective"), entry.Localized("name"))
         {
             Places = entry.Texts("places"),
+            Called = entry["called"] is null ? [] : entry.Texts("called"),
             Country = known ? entry.Localized("country") : null,
             CountryCode = known ? country?.TextOrNull("code") : null,
             CountryIsWritten = country?.TextOrNull("source") is "written",

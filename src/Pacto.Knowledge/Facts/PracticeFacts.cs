@@ -11,6 +11,9 @@ public sealed record PracticeFacts(string Passage, int Objective, LocalizedText 
     /// <summary>Cities, provinces or regions as the handbook spells them; empty where it names none.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>Short names that people use for it, in any language.</summary>
+    public IReadOnlyList<string> Called { get; init; } = [];
+
     /// <summary>Country; null where unknown.</summary>
     public LocalizedText? Country { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class PracticePlaces
         this.units = units;
         foreach (var practice in practices)
         {
-            foreach (var name in practice.Places.Concat(practice.Country?.Each() ?? []))
+            foreach (var name in practice.Places.Concat(practice.Called).Concat(practice.Country?.Each() ?? []))
             {
                 names.Add((practice.Passage, Words(name)));
             }
