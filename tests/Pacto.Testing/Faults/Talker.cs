@@ -63,21 +63,19 @@ internal sealed class Talker(HttpClient http, Uri[] roots, Random random)
     {
         var watch = Stopwatch.StartNew();
         var transcript = await ReadAsync();
-        while (acknowledged.Any(id => !transcript.Any(activity => (string?)activity["replyToId"] == id)) && watch.Elapsed < Patience)
+        while (acknowledged.Except(AnsweredIn(transcript), StringComparer.Ordinal).Any() && watch.Elapsed < Patience)
         {
             await Task.Delay(100);
             transcript = await ReadAsync();
         }
 
         List<string> findings = [];
-        foreach (var id in acknowledged)
-        {
-            Expect(findings, transcript.Count(activity => (string)activity["id"]! == id) == 1, $"{id} is not stored once");
-            Expect(findings, transcript.Any(activity => (string?)activity["replyToId"] == id), $"{id} is not answered");
-        }
+        var stored = transcript.CountBy(activity => (string)activity["id"]!).ToDictionary();
+        var answered = AnsweredIn(transcript);
+        findings.AddRange(acknowledged.Where(id => stored.GetValueOrDefault(id) != 1).Select(id => $"{id} is not stored once"));
+        findings.AddRange(acknowledged.Except(answered, StringComparer.Ordinal).Select(id => $"{id} is not answered"));
 
         // All that answers one message stands together, and in the order of the messages.
-        var answered = transcript.Select(activity => (string?)activity["replyToId"]).OfType<string>().ToList();
         var runs = answered.Where((id, place) => place == 0 || answered[place - 1] != id).ToList();
         Expect(findings, runs.Count == runs.Distinct(StringComparer.Ordinal).Count(), $"{conversation}: a message was answered twice");
         Expect(findings, runs.SequenceEqual(runs.Order(StringComparer.Ordinal)), $"{conversation}: answers are out of order");
@@ -90,6 +88,9 @@ internal sealed class Talker(HttpClient http, Uri[] roots, Random random)
         await CheckDraftAsync(findings);
         return findings;
     }
+
+    private static List<string> AnsweredIn(IEnumerable<JsonNode> transcript) =>
+        [.. transcript.Select(activity => (string?)activity["replyToId"]).OfType<string>()];
 
     private async Task CheckDraftAsync(List<string> findings)
     {
