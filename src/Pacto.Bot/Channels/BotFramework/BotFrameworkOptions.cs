@@ -5,17 +5,16 @@ namespace Pacto.Bot.Channels.BotFramework;
 /// <summary>Section <c>BotFramework</c>: whom the endpoint believes and where replies may go.</summary>
 public sealed class BotFrameworkOptions
 {
-    /// <summary>OpenID metadata of the tokens that channels send.</summary>
-    public string OpenIdMetadataUrl { get; init; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+    /// <summary>OpenID metadata of the tokens that channels send. Empty (default): that of the cloud.</summary>
+    public string OpenIdMetadataUrl { get; init; } = "";
 
-    /// <summary>OpenID metadata of the tokens that the Emulator sends; read only with <see cref="AllowEmulator"/>.</summary>
-    public string EmulatorOpenIdMetadataUrl { get; init; } =
-        "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration";
+    /// <summary>OpenID metadata of the tokens that the Emulator sends; read only with <see cref="AllowEmulator"/>. Empty (default): that of the cloud.</summary>
+    public string EmulatorOpenIdMetadataUrl { get; init; } = "";
 
-    /// <summary>Issuer of the tokens that channels send.</summary>
-    public string ChannelIssuer { get; init; } = "https://api.botframework.com";
+    /// <summary>Issuer of the tokens that channels send. Empty (default): that of the cloud.</summary>
+    public string ChannelIssuer { get; init; } = "";
 
-    /// <summary>Where our own tokens come from. Empty (default): the public cloud's address for the app type.</summary>
+    /// <summary>Where our own tokens come from. Empty (default): the cloud's address for the app type.</summary>
     public string TokenEndpoint { get; init; } = "";
 
     /// <summary>Addresses that replies may go to, for example <c>https://smba.trafficmanager.net/</c>. Empty (default): those of Microsoft's channels.</summary>

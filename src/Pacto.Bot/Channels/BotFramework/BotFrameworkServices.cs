@@ -16,8 +16,8 @@ internal static class BotFrameworkServices
             .BindConfiguration("BotFramework")
             .ValidateDataAnnotations()
             .Validate(
-                options => AreSafe(options, options.OpenIdMetadataUrl, options.EmulatorOpenIdMetadataUrl),
-                "BotFramework:OpenIdMetadataUrl and EmulatorOpenIdMetadataUrl are https addresses.")
+                options => AreSafe(options, new[] { options.OpenIdMetadataUrl, options.EmulatorOpenIdMetadataUrl }.Where(url => url.Length > 0)),
+                "BotFramework:OpenIdMetadataUrl and EmulatorOpenIdMetadataUrl are https addresses, or empty for the cloud's own.")
             .Validate(
                 options => options.TokenEndpoint.Length == 0 || AreSafe(options, options.TokenEndpoint),
                 "BotFramework:TokenEndpoint is an https address, or empty.")
@@ -27,12 +27,12 @@ internal static class BotFrameworkServices
             .Validate(
                 options => AreSafe(options, [.. options.AllowedUploadUrls.Where(url => url.Length > 0)]),
                 "BotFramework:AllowedUploadUrls are https addresses; http needs BotFramework:AllowInsecureLoopback and this machine.")
-            .Validate(options => options.ChannelIssuer.Length > 0, "BotFramework:ChannelIssuer is not empty.")
             .ValidateOnStart();
         services.AddSingleton<OutboundHttp>();
         services.AddSingleton<ServiceUrls>();
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<BotFrameworkGate>();
+        services.AddSingleton<TokenRequests>();
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ReplyCard>();

@@ -4,36 +4,19 @@ using Microsoft.Extensions.Options;
 namespace Pacto.Bot.Channels.BotFramework;
 
 /// <summary>Our own token for the Connector: kept, renewed five minutes before its end, by one caller at a time.</summary>
-internal sealed class ConnectorTokens : IDisposable
+internal sealed class ConnectorTokens(OutboundHttp http, TokenRequests requests, IOptions<BotIdentity> identity, TimeProvider clock) : IDisposable
 {
-    private const string Scope = "https://api.botframework.com/.default";
-
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private readonly OutboundHttp http;
-    private readonly BotIdentity identity;
-    private readonly TimeProvider clock;
-    private readonly Uri endpoint;
     private readonly SemaphoreSlim one = new(1, 1);
     private volatile Kept? kept;
-
-    public ConnectorTokens(OutboundHttp http, IOptions<BotFrameworkOptions> options, IOptions<BotIdentity> identity, TimeProvider clock)
-    {
-        this.http = http;
-        this.identity = identity.Value;
-        this.clock = clock;
-        var authority = this.identity.IsSingleTenant ? this.identity.MicrosoftAppTenantId : "botframework.com";
-        endpoint = new Uri(options.Value.TokenEndpoint.Length > 0
-            ? options.Value.TokenEndpoint
-            : $"https://login.microsoftonline.com/{Uri.EscapeDataString(authority)}/oauth2/v2.0/token");
-    }
 
     /// <summary>A token; null for a bot without an app id, which sends none.</summary>
     /// <exception cref="HttpRequestException">There is none to be had now.</exception>
     public async Task<string?> GetAsync(CancellationToken cancellationToken)
     {
-        if (identity.IsAnonymous)
+        if (identity.Value.IsAnonymous)
         {
             return null;
         }
@@ -76,8 +59,8 @@ internal sealed class ConnectorTokens : IDisposable
         try
         {
             var token = await FetchAsync(cancellationToken);
-            var life = TimeSpan.FromSeconds(token.ExpiresIn);
             var now = clock.GetUtcNow();
+            var life = token.LifeAt(now);
             kept = new Kept(token.AccessToken!, now + (life > Early * 2 ? life - Early : life / 2), now + life);
         }
         catch (HttpRequestException) when (kept is { } old && clock.GetUtcNow() < old.End)
@@ -90,19 +73,13 @@ internal sealed class ConnectorTokens : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        using var form = new FormUrlEncodedContent(
-        [
-            new("grant_type", "client_credentials"),
-            new("client_id", identity.MicrosoftAppId),
-            new("client_secret", identity.MicrosoftAppPassword),
-            new("scope", Scope),
-        ]);
+        using var request = requests.Make();
         try
         {
-            using var answer = await http.Client.PostAsync(endpoint, form, limit.Token);
+            using var answer = await http.Client.SendAsync(request, limit.Token);
             answer.EnsureSuccessStatusCode();
             var token = await answer.Content.ReadFromJsonAsync(BotFrameworkJson.Default.TokenAnswer, limit.Token);
-            return token is { AccessToken.Length: > 0, ExpiresIn: > 0 }
+            return token is { AccessToken.Length: > 0 } && token.LifeAt(clock.GetUtcNow()) > TimeSpan.Zero
                 ? token
                 : throw new HttpRequestException("The token endpoint answered without a token.");
         }

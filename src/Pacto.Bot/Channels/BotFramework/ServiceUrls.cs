@@ -8,15 +8,6 @@ namespace Pacto.Bot.Channels.BotFramework;
 /// </summary>
 internal sealed class ServiceUrls(IOptions<BotFrameworkOptions> options, IOptions<BotIdentity> identity)
 {
-    private static readonly string[] Hosts =
-    [
-        "smba.trafficmanager.net",
-        "smba.infra.gcc.teams.microsoft.com",
-        "smba.infra.gov.teams.microsoft.us",
-    ];
-
-    private static readonly string[] Domains = [".botframework.com", ".botframework.azure.us"];
-
     private readonly List<Uri> configured = [.. options.Value.AllowedServiceUrls.Where(url => url.Length > 0).Select(url => new Uri(url))];
 
     /// <summary>True when a reply to this channel may go to this address.</summary>
@@ -43,10 +34,7 @@ internal sealed class ServiceUrls(IOptions<BotFrameworkOptions> options, IOption
         && url.UserInfo.Length == 0
         && (url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback && allowInsecureLoopback));
 
-    private static bool IsMicrosofts(Uri url) =>
-        url.IsDefaultPort
-        && (Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase)
-            || Domains.Any(domain => url.IdnHost.EndsWith(domain, StringComparison.OrdinalIgnoreCase)));
+    private bool IsMicrosofts(Uri url) => url.IsDefaultPort && identity.Value.Cloud.HasHost(url.IdnHost);
 
     /// <summary>True for an address at or below an allowed one.</summary>
     public static bool IsBelow(Uri allowed, Uri url) =>

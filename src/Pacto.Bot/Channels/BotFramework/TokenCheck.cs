@@ -25,6 +25,7 @@ internal sealed class TokenCheck : IDisposable
     private readonly BotFrameworkOptions options;
     private readonly BotIdentity identity;
     private readonly TimeProvider clock;
+    private readonly string channelIssuer;
     private readonly SigningKeys channelKeys;
     private readonly SigningKeys emulatorKeys;
     private readonly Dictionary<string, string> emulatorIssuers = new(StringComparer.Ordinal);
@@ -35,12 +36,14 @@ internal sealed class TokenCheck : IDisposable
         this.options = options.Value;
         this.identity = identity.Value;
         this.clock = clock;
-        channelKeys = KeysAt(this.options.OpenIdMetadataUrl);
-        emulatorKeys = KeysAt(this.options.EmulatorOpenIdMetadataUrl);
+        var cloud = this.identity.Cloud;
+        channelIssuer = Or(this.options.ChannelIssuer, cloud.Issuer);
+        channelKeys = KeysAt(Or(this.options.OpenIdMetadataUrl, cloud.Metadata));
+        emulatorKeys = KeysAt(Or(this.options.EmulatorOpenIdMetadataUrl, cloud.DirectoryMetadata));
         foreach (var tenant in this.identity.IsSingleTenant ? FrameworkTenants.Append(this.identity.MicrosoftAppTenantId) : FrameworkTenants)
         {
             emulatorIssuers[$"https://sts.windows.net/{tenant}/"] = tenant;
-            emulatorIssuers[$"https://login.microsoftonline.com/{tenant}/v2.0"] = tenant;
+            emulatorIssuers[$"{cloud.Login}/{tenant}/v2.0"] = tenant;
         }
 
         SigningKeys KeysAt(string url) => new(
@@ -67,7 +70,7 @@ internal sealed class TokenCheck : IDisposable
                 return Admission.Unknown;
             }
 
-            return claimed.Issuer == options.ChannelIssuer
+            return claimed.Issuer == channelIssuer
                 ? await CheckChannelAsync(token, claimed.Kid, activity, cancellationToken)
                 : options.AllowEmulator && emulatorIssuers.TryGetValue(claimed.Issuer, out var tenant)
                     ? await CheckEmulatorAsync(token, claimed, tenant, activity, cancellationToken)
@@ -91,7 +94,7 @@ internal sealed class TokenCheck : IDisposable
     private async Task<Admission> CheckChannelAsync(string token, string keyId, Activity activity, CancellationToken cancellationToken)
     {
         if (await channelKeys.FindAsync(keyId, cancellationToken) is not { } key
-            || await ReadAsync(token, options.ChannelIssuer, key.Key) is not { } genuine)
+            || await ReadAsync(token, channelIssuer, key.Key) is not { } genuine)
         {
             return Admission.Unknown;
         }
@@ -144,6 +147,8 @@ internal sealed class TokenCheck : IDisposable
                 RequireExpirationTime = true,
                 LifetimeValidator = (begin, end, _, _) => IsNow(begin, end),
             }) is { IsValid: true, SecurityToken: JsonWebToken genuine } ? genuine : null;
+
+    private static string Or(string own, string otherwise) => own.Length > 0 ? own : otherwise;
 
     private bool IsNow(DateTime? begin, DateTime? end)
     {

@@ -36,6 +36,9 @@ internal sealed class FakeAzure : IAsyncDisposable
 
     public int KeyReads { get; private set; }
 
+    /// <summary>What the last token was asked for with.</summary>
+    public Dictionary<string, string> TokenForm { get; private set; } = [];
+
     public int Tokens { get; private set; }
 
     /// <summary>May answer instead of the Connector (true); gets the conversation's id and how often it was called for it.</summary>
@@ -110,10 +113,18 @@ internal sealed class FakeAzure : IAsyncDisposable
             KeyReads++;
             return Results.Text(new JsonObject { ["keys"] = new JsonArray(KeyOf("k1", "msteams"), KeyOf("sms", "sms")) }.ToJsonString(), "application/json");
         });
-        app.MapPost("/token", () =>
+        app.MapPost("/token", async (HttpContext http) =>
         {
+            TokenForm = (await http.Request.ReadFormAsync()).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
             Tokens++;
             return Results.Text($$"""{"token_type":"Bearer","expires_in":3600,"access_token":"t{{Tokens}}"}""", "application/json");
+        });
+        app.MapGet("/msi", (HttpContext http) =>
+        {
+            TokenForm = http.Request.Query.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+            TokenForm["header"] = http.Request.Headers["X-IDENTITY-HEADER"].ToString();
+            var end = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds();
+            return Results.Text($$"""{"token_type":"Bearer","expires_on":"{{end}}","access_token":"managed"}""", "application/json");
         });
         app.MapPost("/v3/conversations/{id}/activities/{replyTo?}", async (HttpContext http, string id) =>
         {

@@ -89,6 +89,64 @@ public sealed class SendingTests : IAsyncLifetime
         Assert.InRange(azure.Fake.AttemptsIn("mute"), 1, 3);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whatever_goes_wrong_in_whatever_order_nothing_is_lost_doubled_or_out_of_order(int seed)
+    {
+        // In each of three conversations every message fails at most twice, in ways that leave it undelivered.
+        var random = new Random(seed);
+        var plan = Enumerable.Range(0, 200).Select(_ => random.Next(10)).ToArray();
+        var failures = new System.Collections.Concurrent.ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        azure.Fake.Fault = async (http, conversation, attempt) =>
+        {
+            var kind = plan[(attempt + conversation.Length) % plan.Length];
+            if (kind > 4 || failures.AddOrUpdate(conversation, 1, (_, count) => count + 1) > 2)
+            {
+                failures[conversation] = 0;
+                await Task.Delay(kind == 5 ? 200 : 0);
+                return false;
+            }
+
+            switch (kind)
+            {
+                case 0:
+                    http.Response.StatusCode = 429;
+                    http.Response.Headers.RetryAfter = "1";
+                    break;
+                case 1:
+                    http.Response.StatusCode = 412;
+                    break;
+                case 2:
+                    http.Response.StatusCode = 502;
+                    break;
+                case 3:
+                    http.Response.StatusCode = 503;
+                    break;
+                default:
+                    http.Abort();
+                    break;
+            }
+
+            return true;
+        };
+        string[] conversations = ["a", "bb", "ccc"];
+        foreach (var number in Enumerable.Range(0, 6))
+        {
+            foreach (var conversation in conversations)
+            {
+                await azure.SayAsync($"m{number}", $"n{number}", conversation);
+            }
+        }
+
+        foreach (var conversation in conversations)
+        {
+            var arrived = await azure.ArriveAsync(6, conversation);
+            Assert.Equal(Enumerable.Range(0, 6).Select(number => $"eco: n{number}"), arrived.Select(activity => (string?)activity["text"]));
+        }
+    }
+
     [Fact]
     public async Task What_will_never_arrive_is_not_tried_again()
     {
