@@ -85,7 +85,7 @@ internal sealed class TeamsPackage(Phrases phrases, string iconFolder)
         ["botId"] = id.ToString(),
         ["scopes"] = Each(Scopes, scope => JsonValue.Create(scope)),
         ["isNotificationOnly"] = false,
-        ["supportsFiles"] = false,
+        ["supportsFiles"] = true,
         ["commandLists"] = new JsonArray(Commands(["personal"], Personal), Commands(["team", "groupChat"], Shared)),
     };
 
