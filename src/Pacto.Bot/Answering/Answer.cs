@@ -32,6 +32,9 @@ public abstract record Answer
 
         /// <summary>True when "ver más" has more to show.</summary>
         public bool Expandable { get; init; }
+
+        /// <summary>True when a language model wrote words of it.</summary>
+        public bool IsPhrased { get; init; }
     }
 
     /// <summary>Two readings are possible and the person is asked once which she meant.</summary>

@@ -34,7 +34,7 @@ internal sealed class QuestionResponder(
             (answer, state, conversation) = await model.PhraseAsync(this, turn, heard.Language, conversation, answer, state, cancellationToken);
         }
 
-        List<ReplyPart> parts = [new ReplyPart.Text(answer.Markdown)];
+        List<ReplyPart> parts = [new ReplyPart.Text(answer.Markdown) { IsPhrased = answer is Answer.Grounded { IsPhrased: true } }];
         if (answer.Citations.Count > 0)
         {
             parts.Add(new ReplyPart.Sources(answer.Citations));

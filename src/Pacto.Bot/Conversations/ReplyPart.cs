@@ -15,6 +15,9 @@ public abstract record ReplyPart
     {
         /// <summary>What the words write out, for a channel that can draw it instead; null for words that are only words.</summary>
         public Drawing? Draws { get; init; }
+
+        /// <summary>True when a language model wrote words of it: clients that mark such words do so.</summary>
+        public bool IsPhrased { get; init; }
     }
 
     /// <summary>What the text before it rests on.</summary>

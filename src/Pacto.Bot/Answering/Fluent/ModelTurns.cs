@@ -58,7 +58,7 @@ internal sealed class ModelTurns(
         {
             var result = await fluent.WriteAsync(grounded, state?.Question ?? turn.Text, language, call, cancellationToken);
             wasSent |= result.WasSent;
-            own = result.Answer;
+            own = result.Answer with { IsPhrased = result.Kept > 0 };
         }
 
         return wasSent && conversation.Model is not { Told: true }

@@ -17,6 +17,8 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
     private const int NameLength = 80;
     private const int AbstractLength = 160;
 
+    private static readonly string[] WrittenByModel = ["AIGeneratedContent"];
+
     /// <summary>The reply as activities without id, time and parties, which the channel adds.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="reply">What is said back.</param>
@@ -49,7 +51,7 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
             Text = withDefinitions ? WithDefinitions(text, citations, language) : text,
             TextFormat = "markdown",
             InputHint = question is null && choices is null ? "acceptingInput" : "expectingInput",
-            Entities = citations.Count == 0 ? null : [EntityOf(citations, language)],
+            Entities = citations.Count == 0 ? null : [EntityOf(citations, language, bubble.Words is { IsPhrased: true })],
             Attachments = file is null ? null : [new Attachment(MediaTypeOf(file.Format), address, file.Name)],
             SuggestedActions = choices is null || choices.Items.Count == 0
                 ? null
@@ -88,11 +90,14 @@ internal sealed class ActivityRenderer(DraftFileAddress addressOf)
         return text.ToString();
     }
 
-    private static JsonElement EntityOf(List<Citation> citations, Language language) => JsonSerializer.SerializeToElement(
+    private static JsonElement EntityOf(List<Citation> citations, Language language, bool isPhrased) => JsonSerializer.SerializeToElement(
         new MessageEntity([.. citations.Select(citation => new MessageEntity.Claim(
             citation.Number,
             new MessageEntity.DigitalDocument(
-                Cut(citation.Title[language], NameLength), AddressOf(citation, language), Cut(citation.Quote, AbstractLength))))]),
+                Cut(citation.Title[language], NameLength), AddressOf(citation, language), Cut(citation.Quote, AbstractLength))))])
+        {
+            AdditionalType = isPhrased ? WrittenByModel : null,
+        },
         ActivityJson.Wire.MessageEntity);
 
     private static JsonElement ExtrasOf(

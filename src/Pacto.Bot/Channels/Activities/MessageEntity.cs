@@ -19,6 +19,9 @@ internal sealed record MessageEntity(IReadOnlyList<MessageEntity.Claim> Citation
     [JsonPropertyName("@id")]
     public string SchemaId { get; } = "";
 
+    /// <summary>What kind of message it is; a client labels what a language model wrote. Null for our sources' own words.</summary>
+    public IReadOnlyList<string>? AdditionalType { get; init; }
+
     /// <summary>One citation.</summary>
     internal sealed record Claim(int Position, DigitalDocument Appearance)
     {

@@ -25,6 +25,9 @@ internal sealed class BotFrameworkInbox(
     /// <summary>How often a refusal is stored anew when a turn of the same conversation was quicker. Attempts.</summary>
     private const int Attempts = 3;
 
+    /// <summary>How long an answer to what is deleted meanwhile may take to be followed.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(10);
+
     /// <summary>Takes an activity.</summary>
     /// <param name="activity">It was admitted and has type, sender, conversation and service address.</param>
     /// <param name="isVerified">False when nothing but the caller's word says where it comes from.</param>
@@ -36,7 +39,7 @@ internal sealed class BotFrameworkInbox(
         var address = AddressOf(activity, root);
         if (activity is { Type: "messageDelete", Id: { } deleted })
         {
-            await FollowDeletionAsync(BotFrameworkChannel.KeyOf(activity, isVerified), deleted, address, cancellationToken);
+            FollowDeletion(BotFrameworkChannel.KeyOf(activity, isVerified), deleted, address);
         }
 
         if (TurnOfActivity.Read(activity, isVerified, clock.GetUtcNow()) is not { } turn)
@@ -89,19 +92,21 @@ internal sealed class BotFrameworkInbox(
         }
     }
 
-    /// <summary>What was deleted takes its answer along: the one that waits, and the one that was sent.</summary>
-    private async Task FollowDeletionAsync(ConversationKey conversation, string turnId, ReplyAddress address, CancellationToken cancellationToken)
+    /// <summary>What was deleted takes its answer along; one that is on its way is waited for.</summary>
+    private void FollowDeletion(ConversationKey conversation, string turnId, ReplyAddress address) => lanes.Spawn(async stopping =>
     {
-        await deliveries.EndAsync(conversation, turnId, cancellationToken);
         var ids = sent.Take(conversation, turnId);
-        lanes.Spawn(async stopping =>
+        if (ids.Count == 0)
         {
-            foreach (var id in ids)
-            {
-                await lanes.DeleteAsync(address, id, stopping);
-            }
-        });
-    }
+            await Task.Delay(OnItsWay, clock, stopping);
+            ids = sent.Take(conversation, turnId);
+        }
+
+        foreach (var id in ids)
+        {
+            await lanes.DeleteAsync(address, id, stopping);
+        }
+    });
 
     /// <summary>Where the reply to an activity goes.</summary>
     public static ReplyAddress AddressOf(Activity activity, string root) => new(

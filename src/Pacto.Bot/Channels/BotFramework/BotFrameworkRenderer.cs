@@ -39,6 +39,9 @@ internal sealed partial class BotFrameworkRenderer(ActivityRenderer renderer, Re
         ];
     }
 
+    /// <summary>A text as Teams shows it, which knows no headings in a message.</summary>
+    public static string TextForTeams(string markdown) => Heading().Replace(markdown, "**$1**");
+
     private IEnumerable<Activity> ForTeams(Turn turn, Language language, Bubble bubble, ReplyPart.Choices? choices)
     {
         var activity = renderer.RenderOne(turn, language, bubble, null, withDefinitions: false);
@@ -61,7 +64,7 @@ internal sealed partial class BotFrameworkRenderer(ActivityRenderer renderer, Re
             attached.Add(new Attachment(FileConsent.CardType, null, file.Name, FileConsent.Later(file, turn.Person, language)));
         }
 
-        var text = new StringBuilder(Heading().Replace(activity.Text ?? "", "**$1**"));
+        var text = new StringBuilder(TextForTeams(activity.Text ?? ""));
         AddFiles(text, activity, language);
         AddPrivateChat(text, bubble, language);
         var pieces = isDrawn ? [""] : MessagePieces.Split(text.ToString());

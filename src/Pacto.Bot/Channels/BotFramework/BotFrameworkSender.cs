@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pacto.Bot.Channels.Activities;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Turns;
+using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Channels.BotFramework;
 
@@ -13,10 +14,13 @@ internal sealed class BotFrameworkSender(BotFrameworkRenderer renderer, IDeliver
     public IReadOnlyList<string> Render(Turn turn, Reply reply) =>
         [.. renderer.Render(turn, reply).Select(activity => JsonSerializer.Serialize(activity, ActivityJson.Wire.Activity))];
 
+    public void Show(Turn turn, Language language, string markdown) =>
+        slow.Show(turn.Conversation, turn.Id, BotFrameworkRenderer.TextForTeams(markdown));
+
     public async Task SendAsync(TurnRecord record, CancellationToken cancellationToken)
     {
         var (conversation, turnId) = (record.Turn.Conversation, record.Turn.Id);
-        slow.Ready(conversation, turnId);
+        slow.Ready(conversation, turnId, record.Outgoing.Count > 0);
         if (!record.Turn.IsAwaited && await deliveries.FindAddressAsync(conversation, turnId, cancellationToken) is { } address)
         {
             if (record.Outcome.Reply.Parts.OfType<ReplyPart.Alone>().Any() && Read(address) is { InBody: false } shared)

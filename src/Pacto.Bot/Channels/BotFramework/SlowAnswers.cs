@@ -17,6 +17,9 @@ internal sealed class SlowAnswers(
     /// <summary>The sign of typing lasts about so long.</summary>
     private static readonly TimeSpan Typing = TimeSpan.FromSeconds(3);
 
+    /// <summary>Teams takes one piece of a stream a second; a little longer keeps us on the safe side.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.2);
+
     /// <summary>Teams closes a stream after two minutes; what takes longer comes as a message of its own.</summary>
     private static readonly TimeSpan LongestStream = TimeSpan.FromSeconds(100);
 
@@ -40,10 +43,22 @@ internal sealed class SlowAnswers(
         }
     }
 
-    /// <summary>The answer is there, though it may wait for those before it: nothing more is told.</summary>
-    public void Ready(ConversationKey conversation, string turnId)
+    /// <summary>So much of the answer is certain by now.</summary>
+    public void Show(ConversationKey conversation, string turnId, string text)
     {
         if (waiting.TryGetValue((conversation, turnId), out var watched))
+        {
+            watched.Latest = text;
+        }
+    }
+
+    /// <summary>The answer is there, though it may wait for those before it: nothing more is told.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="turnId">The turn.</param>
+    /// <param name="isSent">False when the answer is nothing that is sent.</param>
+    public void Ready(ConversationKey conversation, string turnId, bool isSent)
+    {
+        if (isSent ? waiting.TryGetValue((conversation, turnId), out var watched) : waiting.TryRemove((conversation, turnId), out watched))
         {
             watched.Answered.Cancel();
         }
@@ -90,27 +105,23 @@ internal sealed class SlowAnswers(
                 return;
             }
 
-            var streams = address.ChannelId == BotFrameworkChannel.Teams && !turn.IsShared;
-
             // What is on its way is waited for: only the service knows the stream's name.
+            var streams = address.ChannelId == BotFrameworkChannel.Teams && !turn.IsShared;
             var result = await connector.SendAsync(address, streams ? Beginning(turn, address) : TypingSign(address), CancellationToken.None);
             begun = streams && result is { Fate: ConnectorFate.Delivered, Id: { Length: > 0 } id } ? new Stream(id, clock.GetUtcNow()) : null;
-            watched.Told.TrySetResult(begun);
-            for (var told = Typing; told < LongestStream; told += Typing)
+            if (begun is not null)
             {
-                await Task.Delay(Typing, clock, answered);
-                if (!streams && result.Fate is ConnectorFate.Delivered)
-                {
-                    result = await connector.SendAsync(address, TypingSign(address), answered);
-                }
+                await GrowAsync(begun, address, watched);
             }
-
-            // Nobody waits for so long.
-            waiting.TryRemove((turn.Conversation, turn.Id), out _);
+            else if (!streams)
+            {
+                await TypeAsync(address, answered);
+            }
         }
         catch (OperationCanceledException)
         {
-            // The answer was quicker.
+            // The answer is there; whoever brings it takes the entry out.
+            return;
         }
         catch (Exception exception)
         {
@@ -121,16 +132,55 @@ internal sealed class SlowAnswers(
             telling.TryRemove(new(turn.Conversation, turn.Id));
             watched.Told.TrySetResult(begun);
         }
+
+        // Nobody waits for longer; the answer, if it comes, is a message of its own.
+        await Task.Delay(LongestStream, clock);
+        waiting.TryRemove((turn.Conversation, turn.Id), out _);
     }
 
-    private JsonObject Beginning(Turn turn, ReplyAddress address)
+    /// <summary>Shows what is certain of the answer as it grows, no more often than Teams takes it, each time the whole of it.</summary>
+    private async Task GrowAsync(Stream stream, ReplyAddress address, Waiting watched)
     {
-        var language = turn.Locale ?? Language.Spanish;
+        var shown = "";
+        for (var sequence = 2; clock.GetUtcNow() - stream.At < LongestStream;)
+        {
+            await Task.Delay(Pause, clock, watched.Answered.Token);
+            if (watched.Latest is { } text && text != shown)
+            {
+                var chunk = Activity(address, "streaming", text, sequence++, stream.Id);
+                if ((await connector.SendAsync(address, chunk, CancellationToken.None)).Fate is ConnectorFate.Refused)
+                {
+                    return;
+                }
+
+                shown = text;
+            }
+        }
+    }
+
+    private async Task TypeAsync(ReplyAddress address, CancellationToken answered)
+    {
+        for (var told = Typing; told < LongestStream; told += Typing)
+        {
+            await Task.Delay(Typing, clock, answered);
+            await connector.SendAsync(address, TypingSign(address), answered);
+        }
+    }
+
+    private JsonObject Beginning(Turn turn, ReplyAddress address) =>
+        Activity(address, "informative", phrases.Say(turn.Locale ?? Language.Spanish, "server.working"), 1, null);
+
+    private static JsonObject Activity(ReplyAddress address, string type, string text, int sequence, string? stream)
+    {
+        JsonObject Info() => stream is null
+            ? new() { ["streamType"] = type, ["streamSequence"] = sequence }
+            : new() { ["streamType"] = type, ["streamSequence"] = sequence, ["streamId"] = stream };
+        var entity = Info();
+        entity["type"] = "streaminfo";
         var activity = TypingSign(address);
-        activity["locale"] = language.ToTag();
-        activity["text"] = phrases.Say(language, "server.working");
-        activity["channelData"] = new JsonObject { ["streamType"] = "informative", ["streamSequence"] = 1 };
-        activity["entities"] = new JsonArray(new JsonObject { ["type"] = "streaminfo", ["streamType"] = "informative", ["streamSequence"] = 1 });
+        activity["text"] = text;
+        activity["channelData"] = Info();
+        activity["entities"] = new JsonArray(entity);
         return activity;
     }
 
@@ -138,5 +188,9 @@ internal sealed class SlowAnswers(
 
     private sealed record Stream(string Id, DateTimeOffset At);
 
-    private sealed record Waiting(CancellationTokenSource Answered, TaskCompletionSource<Stream?> Told);
+    private sealed record Waiting(CancellationTokenSource Answered, TaskCompletionSource<Stream?> Told)
+    {
+        /// <summary>What is certain of the answer so far.</summary>
+        public volatile string? Latest;
+    }
 }

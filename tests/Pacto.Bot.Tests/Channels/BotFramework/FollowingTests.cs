@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Turns;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Tests.Channels.BotFramework;
@@ -27,6 +29,26 @@ public sealed class FollowingTests : IAsyncLifetime
         Assert.Equal(("message", "eco: despacio", "final", "out1"), ((string?)final["type"], (string?)final["text"], (string?)info["streamType"], (string?)info["streamId"]));
         Assert.Null(info["streamSequence"]);
         Assert.Equal("/v3/conversations/a:1/activities", (string?)final["test:path"]);
+    }
+
+    [Fact]
+    public async Task What_is_certain_of_an_answer_grows_in_its_message()
+    {
+        azure.Bot.Slowness = TimeSpan.FromSeconds(5);
+        await azure.SayAsync("m1", "despacio");
+        var progress = azure.Bot.Services.GetServices<IReplySender>().Single(sender => sender.Channel == "botframework");
+        var turn = new Turn(
+            "m1", new ConversationKey("botframework", "msteams|a:1"), new PersonKey("botframework", FakeAzure.Tenant, "msteams|29:ana"), TurnKind.Message, "x", null, default);
+        await azure.ArriveAsync(1);
+        progress.Show(turn, Language.Spanish, "eco:");
+        await azure.ArriveAsync(2);
+        progress.Show(turn, Language.Spanish, "eco: desp");
+        var arrived = await azure.ArriveAsync(4);
+
+        Assert.Equal(["informative", "streaming", "streaming", "final"], arrived.Select(one => (string?)one["entities"]!.AsArray()[^1]!["streamType"]));
+        Assert.Equal([1, 2, 3, null], arrived.Select(one => (int?)one["entities"]!.AsArray()[^1]!["streamSequence"]));
+        Assert.Equal([null, "out1", "out1", "out1"], arrived.Select(one => (string?)one["entities"]!.AsArray()[^1]!["streamId"]));
+        Assert.Equal(["eco:", "eco: desp", "eco: despacio"], arrived.Skip(1).Select(one => (string?)one["text"]));
     }
 
     [Fact]

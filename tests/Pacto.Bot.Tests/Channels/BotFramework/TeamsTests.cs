@@ -5,6 +5,8 @@ using Pacto.Bot.Channels.BotFramework;
 using Pacto.Bot.Channels.Cards;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
+using Pacto.Knowledge.Citations;
+using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Languages;
 using Pacto.Testing;
 
@@ -85,6 +87,23 @@ public sealed class TeamsTests
         Assert.Equal(FileConsent.CardType, Assert.Single(activity.Attachments!).ContentType);
         Assert.Null(shared.Attachments);
         Assert.Null(activity.ChannelData);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Only_what_a_model_wrote_is_labelled_so(bool isPhrased)
+    {
+        var name = new LocalizedText { Es = "Título", Pt = "Título", En = "Title" };
+        var citation = new Citation(
+            1, "p1", "d1", name, name, "Palabras.", new LineRange(1, 2), SourceOrigin.Handbook);
+        var reply = new Reply(Language.Spanish, [new ReplyPart.Text("Así es. [1]") { IsPhrased = isPhrased }, new ReplyPart.Sources([citation])]);
+
+        var activity = Assert.Single(renderer.Render(TurnIn(isShared: false), reply));
+        var entity = Assert.Single(activity.Entities!);
+
+        Assert.Equal(isPhrased, entity.TryGetProperty("additionalType", out var label) && label[0].GetString() == "AIGeneratedContent");
+        Assert.Equal("default", activity.ChannelData!.Value.GetProperty("feedbackLoop").GetProperty("type").GetString());
     }
 
     [Fact]
