@@ -18,13 +18,15 @@ internal static class CardButtons
     /// <summary>Says its words in the chat, where everybody sees what was chosen.</summary>
     public static JsonObject Say(Choice choice, CardPress press)
     {
-        var data = press.Write();
-        data["msteams"] = new JsonObject
+        // The words stand once: Teams sends them as the message's text, others the data as it is.
+        var silent = press with { Say = "" };
+        var data = silent.Write();
+        data[CardPress.Teams] = new JsonObject
         {
             ["type"] = "messageBack",
             ["displayText"] = choice.Title,
             ["text"] = choice.Text,
-            ["value"] = press.Write(),
+            ["value"] = silent.Write(),
         };
         return new JsonObject { ["type"] = "Action.Submit", ["title"] = choice.Title, ["data"] = data };
     }

@@ -15,12 +15,17 @@ internal sealed record CardPress(string Say)
     /// <summary>The id of the input that holds the answer to the open question; its value takes the place of <see cref="Say"/>.</summary>
     public const string AnswerId = "answer";
 
+    /// <summary>The name of what Teams is told in the data.</summary>
+    public const string Teams = "msteams";
+
     /// <summary>The name of what is ours in the data.</summary>
     private const string Ours = "pacto";
 
     /// <summary>Separates the values of a choice of several; it cannot stand in one of them.</summary>
     private const char Comma = ',';
     private const string EscapedComma = "%2C";
+
+    private const string DraftSlot = "draft";
 
     /// <summary>The turn whose reply offered the button; null where a press at any time means the same.</summary>
     public string? Offer { get; init; }
@@ -37,7 +42,12 @@ internal sealed record CardPress(string Say)
     /// <summary>The button's data.</summary>
     public JsonObject Write()
     {
-        var data = new JsonObject { ["say"] = Say, ["lang"] = Language };
+        var data = new JsonObject { ["lang"] = Language };
+        if (Say.Length > 0)
+        {
+            data["say"] = Say;
+        }
+
         if (Offer is not null)
         {
             data["offer"] = Offer;
@@ -46,7 +56,7 @@ internal sealed record CardPress(string Say)
         if (Command is not null)
         {
             data["command"] = Command.Id;
-            data["slots"] = new JsonObject([.. Command.Slots.Select(slot => KeyValuePair.Create(slot.Key, (JsonNode?)JsonValue.Create(slot.Value)))]);
+            data["slots"] = new JsonObject([.. Command.Slots.Where(slot => slot.Key != DraftSlot || Draws is not Drawing.OfDraft).Select(slot => KeyValuePair.Create(slot.Key, (JsonNode?)JsonValue.Create(slot.Value)))]);
         }
 
         if (Draws is not null)
@@ -73,10 +83,11 @@ internal sealed record CardPress(string Say)
         var answer = Text(data, AnswerId) is { } given
             ? string.Join("; ", given.Split(Comma, StringSplitOptions.RemoveEmptyEntries).Select(one => one.Replace(EscapedComma, ",", StringComparison.Ordinal)))
             : null;
-        return new CardPress(ActivityReader.Clean(answer ?? Text(ours, "say") ?? ""))
+        var words = answer ?? Text(ours, "say") ?? (Object(Property(data, Teams)) is { } teams ? Text(teams, "text") : null);
+        return new CardPress(ActivityReader.Clean(words ?? ""))
         {
             Offer = Text(ours, "offer"),
-            Command = PressedReader.CommandOf(ours),
+            Command = CommandOf(ours),
             Draws = (Text(ours, "card"), Text(ours, "draft")) switch
             {
                 ("draft", { } draft) => new Drawing.OfDraft(draft),
@@ -86,6 +97,14 @@ internal sealed record CardPress(string Say)
             Language = Text(ours, "lang") ?? "",
         };
     }
+
+    /// <summary>The command; what it is done to is the draft that the card shows, unless it names another.</summary>
+    private static HeardCommand? CommandOf(JsonElement ours) => PressedReader.CommandOf(ours) switch
+    {
+        { } command when Text(ours, DraftSlot) is { } draft && !command.Slots.ContainsKey(DraftSlot) =>
+            command with { Slots = new Dictionary<string, string>(command.Slots, StringComparer.Ordinal) { [DraftSlot] = draft } },
+        var command => command,
+    };
 
     /// <summary>An object, or the object that a text holds as JSON: clients differ in how they send it.</summary>
     private static JsonElement? Object(JsonElement? value)

@@ -17,7 +17,7 @@ internal sealed class DraftCard(Phrases phrases)
     public const int MaxBytes = 22_000;
 
     /// <summary>How much of a value is shown, the most that fits; the whole is a download or a field away. Characters.</summary>
-    private static readonly int[] Lengths = [320, 160, 80, 40];
+    private static readonly int[] Lengths = [320, 160, 80, 40, 20];
 
     /// <summary>The card.</summary>
     /// <param name="view">The draft.</param>
@@ -82,19 +82,18 @@ internal sealed class DraftCard(Phrases phrases)
 
     private JsonObject Field(DraftView view, DraftViewField field, CardPress state, Language language, int length)
     {
-        List<JsonObject> words = [CardParts.Text(field.Asked.Label, size: "Small", subtle: true), Value(field, language, length)];
+        List<JsonObject> words = [CardParts.Text(field.Editable ? $"{field.Asked.Label} ✎" : field.Asked.Label, size: "Small", subtle: true), Value(field, language, length)];
         words.AddRange(field.Remarks.Take(1).Select(remark =>
             CardParts.Text(Markdown.Escape(Markdown.Shorten(remark, length)), size: "Small", color: "Warning", spacing: "None")));
-        var text = CardParts.Column("stretch", words);
         if (!field.Editable)
         {
-            return CardParts.Columns("Small", text);
+            return CardParts.Container(words, spacing: "Small");
         }
 
-        var go = state with { Say = field.Name, Command = Command(CommandIds.GoTo, view, ("field", field.Asked.FieldId)) };
-        var edit = CardButtons.Refresh(go);
+        // The words of this press are shown to nobody: its question follows in the chat.
+        var edit = CardButtons.Refresh(state with { Say = "✎", Command = Command(CommandIds.GoTo, view, ("field", field.Asked.FieldId)) });
         edit["title"] = Say(language, "web.chat.draft.edit", ("name", field.Name));
-        return CardParts.Columns("Small", text, CardParts.Column("auto", [CardParts.Text("✎", color: "Accent", size: "Medium")], edit));
+        return CardParts.Container(words, spacing: "Small", select: edit);
     }
 
     private JsonObject Value(DraftViewField field, Language language, int length)
