@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Pacto.Bot.Conversations;
+using Pacto.Testing;
 
 namespace Pacto.Browser.Tests;
 
@@ -26,7 +25,7 @@ public sealed class Site : IAsyncDisposable
     /// <param name="settings">Settings as <c>--Section:Key=value</c>.</param>
     public static async Task<Site> StartAsync(params string[] settings)
     {
-        var site = new Site(FreePort(), settings);
+        var site = new Site(BotProcess.FreeRoot().Port, settings);
         await site.StartAsync();
         return site;
     }
@@ -79,12 +78,5 @@ public sealed class Site : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

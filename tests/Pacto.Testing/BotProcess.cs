@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Pacto.Testing;
 
@@ -50,12 +52,26 @@ public sealed class BotProcess : IDisposable
         }
     }
 
-    /// <summary>An address on this machine where nobody listens.</summary>
+    /// <summary>
+    /// An address on this machine where nobody listens, below the ports that connections going out are given: a server that is killed
+    /// and started again finds it as it was.
+    /// </summary>
     public static Uri FreeRoot()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: another one.
+            }
+        }
     }
 
     /// <summary>Runs a command to its end.</summary>

@@ -96,11 +96,13 @@ public sealed class MemoryConversationStore : IConversationStore, IProfiles, IIn
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LeftTurn>> TakeOverAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LeftTurn>> TakeOverAsync(Action<LeftTurn> line, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<LeftTurn>>([.. unanswered.Values.OrderBy(turn => turn.At).Select(turn => new LeftTurn(turn, 1))]);
+            List<LeftTurn> left = [.. unanswered.Values.OrderBy(turn => turn.At).Select(turn => new LeftTurn(turn, 1))];
+            left.ForEach(line);
+            return Task.FromResult<IReadOnlyList<LeftTurn>>(left);
         }
     }
 

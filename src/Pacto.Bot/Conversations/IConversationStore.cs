@@ -35,5 +35,10 @@ public interface IConversationStore
     /// Takes over, oldest first, the turns that were accepted and never ended by processes that are no more. From now on they are this
     /// process's to answer, and nobody else's for as long as it lives.
     /// </summary>
-    Task<IReadOnlyList<LeftTurn>> TakeOverAsync(CancellationToken cancellationToken);
+    /// <param name="line">
+    /// Gets each before anybody can accept a later turn of its conversation, so that it stands before that one in the queue. Must not wait.
+    /// May be told of one again that it was told of before.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<LeftTurn>> TakeOverAsync(Action<LeftTurn> line, CancellationToken cancellationToken);
 }

@@ -92,7 +92,7 @@ public abstract class ConversationStore(TimeProvider clock)
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<LeftTurn>> TakeOverAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftTurn>> TakeOverAsync(Action<LeftTurn> line, CancellationToken cancellationToken)
     {
         var sight = Look();
         var left = await WriteAsync<IReadOnlyList<LeftTurn>>(
@@ -100,7 +100,11 @@ public abstract class ConversationStore(TimeProvider clock)
             {
                 // One at a time, so that all turns of a conversation go to the same instance.
                 session.Hold(TakingOver);
-                return StoredTurns.TakeOver(session, Instance, sight.Own, sight.Others);
+                var taken = StoredTurns.TakeOver(session, Instance, sight.Own, sight.Others);
+
+                // Before the change is seen: from then on the doors here accept further turns of these conversations.
+                taken.ForEach(line);
+                return taken;
             },
             cancellationToken);
         Looked(sight);

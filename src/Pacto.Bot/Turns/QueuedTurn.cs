@@ -9,4 +9,7 @@ internal sealed record QueuedTurn(Turn Turn, TaskCompletionSource<TurnRecord>? A
 {
     /// <summary>True when every process that tried to answer it has died: it is only apologised for.</summary>
     public bool IsDeadly { get; init; }
+
+    /// <summary>False when it was taken in although the queue was full.</summary>
+    public bool HasRoom { get; init; } = true;
 }

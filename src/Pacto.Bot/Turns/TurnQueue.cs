@@ -25,18 +25,24 @@ internal sealed class TurnQueue : IDisposable
     public Task EnqueueAsync(Turn turn, CancellationToken cancellationToken) =>
         AddAsync(new QueuedTurn(turn, null), cancellationToken);
 
-    /// <summary>Hands over a turn that was left behind; nothing is done where it waits already.</summary>
-    public async Task EnqueueLeftAsync(Turn turn, bool isDeadly, CancellationToken cancellationToken)
+    /// <summary>Hands over a turn that was left behind, at once even where the queue is full; nothing is done where it waits already.</summary>
+    public void EnqueueLeft(Turn turn, bool isDeadly)
     {
+        var hasRoom = room.Wait(TimeSpan.Zero, CancellationToken.None);
         lock (guard)
         {
-            if (waiting.TryGetValue(turn.Conversation, out var line) && line.Any(queued => queued.Turn.Id == turn.Id))
+            var isKnown = waiting.TryGetValue(turn.Conversation, out var line) && line.Any(queued => queued.Turn.Id == turn.Id);
+            if (!isKnown && !closed)
             {
+                Line(new QueuedTurn(turn, null) { IsDeadly = isDeadly, HasRoom = hasRoom });
                 return;
             }
         }
 
-        await AddAsync(new QueuedTurn(turn, null) { IsDeadly = isDeadly }, cancellationToken);
+        if (hasRoom)
+        {
+            room.Release();
+        }
     }
 
     /// <summary>Hands a turn over and waits until it is answered and stored.</summary>
@@ -90,7 +96,10 @@ internal sealed class TurnQueue : IDisposable
             }
         }
 
-        room.Release();
+        if (ended.HasRoom)
+        {
+            room.Release();
+        }
     }
 
     /// <summary>Takes nothing more in; what is in is still answered.</summary>
@@ -119,16 +128,22 @@ internal sealed class TurnQueue : IDisposable
                 return;
             }
 
-            var conversation = turn.Turn.Conversation;
-            if (waiting.TryGetValue(conversation, out var line))
-            {
-                line.Enqueue(turn);
-            }
-            else
-            {
-                waiting.Add(conversation, new Queue<QueuedTurn>([turn]));
-                ready.Writer.TryWrite(conversation);
-            }
+            Line(turn);
+        }
+    }
+
+    // Under the guard.
+    private void Line(QueuedTurn turn)
+    {
+        var conversation = turn.Turn.Conversation;
+        if (waiting.TryGetValue(conversation, out var line))
+        {
+            line.Enqueue(turn);
+        }
+        else
+        {
+            waiting.Add(conversation, new Queue<QueuedTurn>([turn]));
+            ready.Writer.TryWrite(conversation);
         }
     }
 }

@@ -91,11 +91,18 @@ internal sealed class TurnWorker(
 
     private async Task TakeOverAsync(CancellationToken cancellationToken)
     {
-        var left = await store.TakeOverAsync(cancellationToken);
-        foreach (var (turn, attempts) in left.Where(entry => senders.ContainsKey(entry.Turn.Conversation.Channel)))
+        var left = await store.TakeOverAsync(LineUp, cancellationToken);
+        foreach (var (turn, _) in left.Where(entry => senders.ContainsKey(entry.Turn.Conversation.Channel)))
         {
             logger.TakenUp(turn.Id);
-            await queue.EnqueueLeftAsync(turn, isDeadly: attempts > MostAttempts, cancellationToken);
+        }
+    }
+
+    private void LineUp(LeftTurn left)
+    {
+        if (senders.ContainsKey(left.Turn.Conversation.Channel))
+        {
+            queue.EnqueueLeft(left.Turn, isDeadly: left.Attempts > MostAttempts);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(StorageProblem.DiskFull, failure.Problem);
         Assert.NotEmpty(acknowledged);
         Assert.Equal([.. acknowledged, "again"], (await place.Store.ReadAsync(StorePlace.Chat, 0, 1000, default))!.Select(entry => entry.Record.Split(' ')[0]));
-        Assert.Equal(["again"], (await place.Store.TakeOverAsync(default)).Select(left => left.Turn.Id));
+        Assert.Equal(["again"], (await place.Store.TakeOverAsync(_ => { }, default)).Select(left => left.Turn.Id));
     }
 
     public void Dispose() => place.Dispose();

@@ -72,17 +72,17 @@ public sealed class PostgresSharingTests(PostgresServer server) : IDisposable
             await three.AcceptAsync(StorePlace.TurnOf($"{number}", chat: new("directline", $"c{number % 10}")), null, default);
         }
 
-        Assert.Empty(await one.TakeOverAsync(default));
+        Assert.Empty(await one.TakeOverAsync(_ => { }, default));
         three.Dispose();
         List<Turn> taken = [];
         while (taken.Count < 30)
         {
-            var both = await Task.WhenAll(one.TakeOverAsync(default), two.TakeOverAsync(default));
+            var both = await Task.WhenAll(one.TakeOverAsync(_ => { }, default), two.TakeOverAsync(_ => { }, default));
             taken.AddRange(both.SelectMany(left => left).Select(left => left.Turn));
         }
 
         Assert.Equal(30, taken.Distinct().Count());
-        Assert.Empty(await one.TakeOverAsync(default));
+        Assert.Empty(await one.TakeOverAsync(_ => { }, default));
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class PostgresSharingTests(PostgresServer server) : IDisposable
 
         Assert.True(await store.AcceptAsync(StorePlace.TurnOf("2"), null, default));
         Assert.Null(await heard.Task.WaitAsync(Patience));
-        Assert.Equal(["1", "2"], (await store.TakeOverAsync(default)).Select(left => left.Turn.Id));
-        Assert.Empty(await store.TakeOverAsync(default));
+        Assert.Equal(["1", "2"], (await store.TakeOverAsync(_ => { }, default)).Select(left => left.Turn.Id));
+        Assert.Empty(await store.TakeOverAsync(_ => { }, default));
     }
 
     [Fact]

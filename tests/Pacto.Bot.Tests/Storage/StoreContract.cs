@@ -48,7 +48,7 @@ public abstract class StoreContract(StorePlace place) : IDisposable
             [(1L, """{"text":"hola"}"""), (2L, """{"text":"buenas"}""")],
             (await place.Store.ReadAsync(turn.Conversation, 0, 10, default))!.Select(entry => (entry.Sequence, entry.Record)));
         place.Reopen();
-        Assert.Empty(await place.Store.TakeOverAsync(default));
+        Assert.Empty(await place.Store.TakeOverAsync(_ => { }, default));
     }
 
     [Fact]
@@ -66,14 +66,14 @@ public abstract class StoreContract(StorePlace place) : IDisposable
     {
         await place.Store.AcceptAsync(StorePlace.TurnOf("1", "primera"), null, default);
         await place.Store.AcceptAsync(StorePlace.TurnOf("2", "segunda"), null, default);
-        Assert.Empty(await place.Store.TakeOverAsync(default));
+        Assert.Empty(await place.Store.TakeOverAsync(_ => { }, default));
         place.Reopen();
 
-        Assert.Equal([("primera", 1), ("segunda", 1)], (await place.Store.TakeOverAsync(default)).Select(left => (left.Turn.Text, left.Attempts)));
-        Assert.Empty(await place.Store.TakeOverAsync(default));
+        Assert.Equal([("primera", 1), ("segunda", 1)], (await place.Store.TakeOverAsync(_ => { }, default)).Select(left => (left.Turn.Text, left.Attempts)));
+        Assert.Empty(await place.Store.TakeOverAsync(_ => { }, default));
         await place.SaveAsync(StorePlace.TurnOf("1"), []);
         place.Reopen();
-        Assert.Equal([("segunda", 2)], (await place.Store.TakeOverAsync(default)).Select(left => (left.Turn.Text, left.Attempts)));
+        Assert.Equal([("segunda", 2)], (await place.Store.TakeOverAsync(_ => { }, default)).Select(left => (left.Turn.Text, left.Attempts)));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class TurnQueueTests : IDisposable
 
         Assert.Equal(TurnStatus.Failed, record.Outcome.Status);
         Assert.Equal([Phrases.Say(Language.Portuguese, "error.unforeseen")], sender.Sent);
-        Assert.Empty(await store.TakeOverAsync(default));
+        Assert.Empty(await store.TakeOverAsync(_ => { }, default));
         await worker.StopAsync(default);
     }
 
