@@ -67,11 +67,14 @@ public sealed class SideTests(Chromium chromium) : IClassFixture<Chromium>
         await other.GoAsync("/asistente?lang=es");
         await Field(other, "Título").WaitForAsync();
 
+        // Both tabs: one that still has a connection would send what waits for the other.
         await visitor.Page.RouteAsync("**/v3/directline/**", route => route.AbortAsync("internetdisconnected"));
+        await other.Page.RouteAsync("**/v3/directline/**", route => route.AbortAsync("internetdisconnected"));
         await EditAsync(title, "Casa de la integración");
         await Assertions.Expect(title.Locator(".remark")).ToBeVisibleAsync();
         await Assertions.Expect(title.Locator(".value")).ToHaveTextAsync("Casa de la integración");
         await visitor.Page.UnrouteAllAsync();
+        await other.Page.UnrouteAllAsync();
 
         await Assertions.Expect(Field(other, "Título").Locator(".value")).ToHaveTextAsync("Casa de la integración", new() { Timeout = 40_000 });
         await Assertions.Expect(title.Locator(".remark")).ToBeHiddenAsync(new() { Timeout = 40_000 });

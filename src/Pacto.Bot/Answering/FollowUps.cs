@@ -16,6 +16,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>Evidence from which what is found is enough to answer from.</summary>
     private const double Enough = 0.5;
 
+    /// <summary>Evidence that leaves little doubt.</summary>
+    private const double Sure = 0.85;
+
     /// <summary>Likeness to a question outside the sources from which a text that finds nothing is heard as that, whatever was spoken of before.</summary>
     private const double SurelyOutside = 0.6;
 
@@ -79,7 +82,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         var bare = Find(text, language, null);
-        var near = NamesAnother(bare, subject) ? [] : Near(subject, content.Count);
+        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count);
         var stays = near.Count > 0 && retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, near.Keys).Count == 0;
         var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 ? words.Pulls.Opens : 0;
         var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);
@@ -108,6 +111,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         || (bare.Keys.Practices is { Count: > 0 } places && !places.Contains(subject))
         || (knowledge.Find(subject)?.Objective is null && bare.Keys.Concepts.Select(id => retriever.Lexicon.Find(id)).Any(
             concept => concept is { IsGeneral: false, DefinedBy: { } unit } && unit != subject && !words.AreOneTopic(unit, subject)));
+
+    /// <summary>It names a thing of another topic by a word that is often only mentioned ("the Compact"), and surely finds its answer there.</summary>
+    private bool IsElsewhere(RetrievalResult bare, string subject) =>
+        bare.Evidence >= Sure && bare.Units is [var top, ..] && !words.AreOneTopic(top.Id, subject)
+        && bare.Keys.Concepts.Any(id => retriever.Lexicon.Find(id)?.DefinedBy is { } unit && words.AreOneTopic(unit, top.Id));
 
     /// <summary>"¿Y una buena práctica?" asks of it what was asked before, where the sources say that.</summary>
     private Understood? AskedOf(string text, Language language, string question) =>

@@ -114,6 +114,8 @@ public sealed class FollowUpSubjectTests
     [InlineData(Language.Spanish, "¿Qué es el Pacto?", "¿cuándo se firmó?", "intro-compact")]
     [InlineData(Language.Spanish, "¿Qué es el Pacto?", "¿es obligatorio?", "compact-not-binding")]
     [InlineData(Language.Spanish, "¿Qué es un compromiso?", "¿cuesta algo?", "")]
+    [InlineData(Language.Portuguese, "O que é um compromisso?", "¿El Pacto es vinculante?", "compact-not-binding")]
+    [InlineData(Language.English, "What is a good practice?", "is the Compact binding?", "compact-not-binding")]
     public void A_second_question_is_understood_from_the_first(Language language, string first, string second, string passage)
     {
         var (_, _, state, _) = Desk.Shared.Asking.AnswerOne(first, language, null);
