@@ -51,14 +51,24 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         to.Line(phrases.Say(to.Language, "answer.where.lead"));
         foreach (var passage in passageIds.Take(MostPlaces).Select(id => knowledge.Find(id)!))
         {
-            var mark = to.Cite(passage, passage.Parts);
-            to.Break();
-            to.Line(phrases.Say(to.Language, passage.Lines.First == passage.Lines.Last ? "answer.where.line" : "answer.where.place", ("mark", mark), ("title", MarkdownText.Escape(passage.Title[to.Language])),
-                ("document", MarkdownText.Escape(knowledge.DocumentOf(passage).Title[to.Language])),
-                ("first", Number(passage.Lines.First)), ("last", Number(passage.Lines.Last))));
-            to.Break();
-            to.Line("> " + to.Citations[^1].Quote);
+            if (to.Cite(passage, passage.Parts) is { Length: > 0 } mark)
+            {
+                to.Break();
+                to.Line(PlaceOf(passage, mark, to.Language));
+                to.Break();
+                to.Line("> " + to.Citations[^1].Quote);
+            }
         }
+    }
+
+    private string PlaceOf(Passage passage, string mark, Language language)
+    {
+        var title = ("title", MarkdownText.Escape(passage.Title[language]));
+        var document = ("document", MarkdownText.Escape(knowledge.DocumentOf(passage).Title[language]));
+        var first = ("first", Number(passage.Lines.First));
+        return passage.Lines.First == passage.Lines.Last
+            ? phrases.Say(language, "answer.where.line", ("mark", mark), title, document, first)
+            : phrases.Say(language, "answer.where.place", ("mark", mark), title, document, first, ("last", Number(passage.Lines.Last)));
     }
 
     /// <summary>Writes everything the handbook gives for one objective, and says what it does not give.</summary>

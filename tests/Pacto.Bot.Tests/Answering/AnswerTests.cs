@@ -10,6 +10,21 @@ public sealed partial class AnswerTests
     public static TheoryData<Language> Languages => [.. LanguageCode.All];
 
     [Theory]
+    [InlineData(Language.Spanish)]
+    [InlineData(Language.Portuguese)]
+    [InlineData(Language.English)]
+    public void Where_an_answer_stands_is_shown_in_the_words_of_the_source_for_every_unit(Language language)
+    {
+        foreach (var unit in Desk.Shared.Knowledge.Passages.Select(passage => passage.Id).Concat(Desk.Shared.Knowledge.Collections.Select(list => list.Id)))
+        {
+            var answer = Desk.Shared.Answerer.Locate(unit, language);
+
+            Assert.NotEmpty(answer.Citations);
+            Assert.All(answer.Citations, citation => Assert.Contains("> " + citation.Quote, answer.Markdown, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void Every_unit_is_answered_with_quotations_that_stand_in_their_file(Language language)
     {
