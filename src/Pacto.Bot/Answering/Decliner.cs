@@ -7,10 +7,16 @@ using Pacto.Knowledge.Retrieval;
 namespace Pacto.Bot.Answering;
 
 /// <summary>Says honestly what the sources do not say, with the nearest there is and a next step. Safe for many threads.</summary>
-internal sealed class Decliner(KnowledgeBase knowledge, Phrases phrases, NextQuestions next)
+internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phrases phrases, NextQuestions next)
 {
     /// <summary>The category of questions about the sources' very subject that they do not answer.</summary>
     public const string NearMiss = "near_miss";
+
+    /// <summary>Likeness to a question of another category from which it is one, whatever it names. 0 to 1.</summary>
+    private const double SurelyElsewhere = 0.7;
+
+    /// <summary>Categories whose own words are said even so.</summary>
+    private static readonly HashSet<string> Kept = new(["crisis", "personal_data", "injection", "insult"], StringComparer.Ordinal);
 
     private const string PracticesTable = "annex-table";
     private const string AnnexMark = "annex-";
@@ -27,8 +33,8 @@ internal sealed class Decliner(KnowledgeBase knowledge, Phrases phrases, NextQue
     public Answer.Declined Nearest(RetrievalResult found, Language language)
     {
         var writer = new AnswerWriter(knowledge, language);
-        var reply = found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
-        var nearMiss = found.OutOfScope is null or { Category: NearMiss };
+        var nearMiss = found.OutOfScope is null or { Category: NearMiss } || IsOurs(found);
+        var reply = !nearMiss && found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
         writer.Line(phrases.Say(language, reply));
         if (nearMiss && found.Passages is [{ Passage: var nearest }, ..] && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
         {
@@ -41,6 +47,11 @@ internal sealed class Decliner(KnowledgeBase knowledge, Phrases phrases, NextQue
             Next = next.AfterDeclining(found, language),
         };
     }
+
+    /// <summary>It names a pledge or a good practice and is only somewhat like what is asked elsewhere ("how long until they approve it?").</summary>
+    private bool IsOurs(RetrievalResult found) =>
+        found.OutOfScope is { Score: < SurelyElsewhere, Category: var category } && !Kept.Contains(category)
+        && found.Keys.Concepts.Any(id => retriever.Lexicon.Find(id) is { IsGeneral: false, DefinedBy: not null });
 
     /// <summary>A practice is asked of a country or town the annex has none from: what it has is said.</summary>
     private Answer.Declined DeclinePlace(RetrievalResult found, string place, Language language)

@@ -26,7 +26,7 @@ internal sealed class GroundedAnswerer(
 
     private readonly UnitWriter units = new(knowledge, phrases);
     private readonly AnswerLeads leads = new(knowledge, retriever, phrases);
-    private readonly Decliner declines = new(knowledge, phrases, next);
+    private readonly Decliner declines = new(knowledge, retriever, phrases, next);
 
     /// <summary>Answers.</summary>
     /// <param name="question">As asked, or as a follow-up was understood.</param>

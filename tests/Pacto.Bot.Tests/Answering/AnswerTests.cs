@@ -10,6 +10,15 @@ public sealed partial class AnswerTests
     public static TheoryData<Language> Languages => [.. LanguageCode.All];
 
     [Theory]
+    [InlineData("quanto tempo leva para aprovarem a prática?", Language.Portuguese)]
+    public void What_only_sounds_like_another_subject_is_declined_as_ours(string question, Language language)
+    {
+        var answer = Assert.IsType<Answer.Declined>(Desk.Shared.Answerer.Answer(question, language));
+
+        Assert.False(answer.OutOfScope);
+    }
+
+    [Theory]
     [InlineData(Language.Spanish)]
     [InlineData(Language.Portuguese)]
     [InlineData(Language.English)]
