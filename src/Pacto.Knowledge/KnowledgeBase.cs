@@ -56,6 +56,9 @@ public sealed class KnowledgeBase
     /// <summary>The eight practices of the annex in order.</summary>
     public IReadOnlyList<PracticeFacts> Practices => Facts.Practices;
 
+    /// <summary>Whether the passage with the id is a practice's row.</summary>
+    public bool IsPractice(string passageId) => Practices.Any(practice => practice.Passage == passageId);
+
     /// <summary>What was repaired while the handbook was read.</summary>
     public IReadOnlyList<HandbookRepair> Repairs { get; private init; } = [];
 

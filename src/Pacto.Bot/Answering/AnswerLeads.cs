@@ -23,7 +23,7 @@ internal sealed class AnswerLeads(KnowledgeBase knowledge, Retriever retriever, 
         }
 
         var passage = knowledge.Find(unitId) ?? knowledge.Find(knowledge.FindCollection(unitId)!.Members[0])!;
-        var isList = passage.Parts.Any(part => part.Role is PassageRole.Item) && !knowledge.Practices.Any(practice => practice.Passage == passage.Id);
+        var isList = passage.Parts.Any(part => part.Role is PassageRole.Item) && !knowledge.IsPractice(passage.Id);
         var named = isList ? retriever.PartsNamed(passage, query).Where(part => part.Role is PassageRole.Item).ToList() : [];
         return named is [var only]
             ? phrases.Say(language, "answer.list.named", ("text", only.In(language)))

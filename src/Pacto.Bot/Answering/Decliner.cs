@@ -87,7 +87,7 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
 
     /// <summary>What was found is the objective itself, some practice, the table or a list: not how to send one in, for example.</summary>
     private bool CanBeMissing(RankedUnit top, int number) =>
-        top.IsCollection || knowledge.Practices.Any(practice => practice.Passage == top.Id) || top.Id.StartsWith(AnnexMark, StringComparison.Ordinal) || knowledge.Find(top.Id)?.Objective == number;
+        top.IsCollection || knowledge.IsPractice(top.Id) || top.Id.StartsWith(AnnexMark, StringComparison.Ordinal) || knowledge.Find(top.Id)?.Objective == number;
 
     private Answer.Declined DeclineRow(RetrievalResult found, ObjectiveFacts objective, string phrase, Language language)
     {

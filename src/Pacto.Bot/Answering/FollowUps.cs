@@ -172,14 +172,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
 
     /// <summary>A question about the practice just shown that names nothing else, and asks for nothing that only some of them have.</summary>
     private string? Deed(IReadOnlyList<Token> tokens, List<Token> own, Language language, string subject) =>
-        IsPractice(subject) && tokens.Count <= LongestDeed
+        knowledge.IsPractice(subject) && tokens.Count <= LongestDeed
         && own.TrueForAll(token => words.Is("deeds", token, language))
         && !tokens.Any(token => words.Is("row", token, language))
         && !retriever.Grammar.AskedKinds(tokens, language).Any(Rare.Contains)
             ? subject
             : null;
-
-    private bool IsPractice(string unitId) => knowledge.Practices.Any(practice => practice.Passage == unitId);
 
     private static int? NumberOf(Token token) =>
         int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -56,7 +56,7 @@ internal sealed class GroundedAnswerer(
     public Answer.Grounded Shorten(string unitId, RetrievalQuery query)
     {
         var writer = new AnswerWriter(knowledge, query.Language ?? Language.Spanish);
-        if (knowledge.Find(unitId) is { Objective: { } number } && !IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
+        if (knowledge.Find(unitId) is { Objective: { } number } && !knowledge.IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
         {
             units.WriteObjectiveShort(writer, objective);
         }
@@ -120,12 +120,12 @@ internal sealed class GroundedAnswerer(
         }
 
         var named = found.Keys.Objectives.Distinct().Where(number => knowledge.Facts.Objective(number) is not null).Take(3).ToList();
-        if (!top.IsCollection && named.Count > 0 && !IsPractice(top.Id) && ObjectivesOf(top.Id) is [var topObjective] && named.Contains(topObjective))
+        if (!top.IsCollection && named.Count > 0 && !knowledge.IsPractice(top.Id) && ObjectivesOf(top.Id) is [var topObjective] && named.Contains(topObjective))
         {
             return ComposeObjectives(writer, top.Id, named);
         }
 
-        if (!top.IsCollection && ObjectivesOf(top.Id) is [var number] && !IsPractice(top.Id) && knowledge.Facts.Objective(number) is { } objective)
+        if (!top.IsCollection && ObjectivesOf(top.Id) is [var number] && !knowledge.IsPractice(top.Id) && knowledge.Facts.Objective(number) is { } objective)
         {
             return ComposeFinding(writer, found, top.Id, objective, IsQuestion(query));
         }
@@ -234,7 +234,7 @@ internal sealed class GroundedAnswerer(
 
     private bool WriteUnit(AnswerWriter writer, string unitId, Func<Passage, IReadOnlyList<PassagePart>> parts, bool whole)
     {
-        if (knowledge.Find(unitId) is { Objective: { } number } && !IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
+        if (knowledge.Find(unitId) is { Objective: { } number } && !knowledge.IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
         {
             units.WriteObjective(writer, objective, withPractice: true);
             return false;
@@ -263,6 +263,4 @@ internal sealed class GroundedAnswerer(
     }
 
     private IReadOnlyList<int> ObjectivesOf(string unitId) => ObjectiveOf(unitId) is { } number ? [number] : [];
-
-    private bool IsPractice(string unitId) => knowledge.Practices.Any(practice => practice.Passage == unitId);
 }

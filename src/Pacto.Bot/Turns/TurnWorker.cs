@@ -46,7 +46,8 @@ internal sealed class TurnWorker(
         Begin();
         if (instances.AreShared)
         {
-            rounds = Task.Run(MakeRoundsAsync, CancellationToken.None);
+            rounds = Task.Run(
+                () => Rounds.MakeAsync(Round, TakeOverAsync, away => logger.StoreAway(away.Message), closing.Token), CancellationToken.None);
         }
     }
 
@@ -66,27 +67,6 @@ internal sealed class TurnWorker(
     {
         closing.Dispose();
         stopping.Dispose();
-    }
-
-    private async Task MakeRoundsAsync()
-    {
-        using PeriodicTimer timer = new(Round);
-        while (!closing.IsCancellationRequested)
-        {
-            try
-            {
-                await timer.WaitForNextTickAsync(closing.Token);
-                await TakeOverAsync(closing.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (StoreUnavailableException exception)
-            {
-                logger.StoreAway(exception.Message);
-            }
-        }
     }
 
     private async Task TakeOverAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Turns;
 
 namespace Pacto.Bot.Channels.BotFramework;
 
@@ -38,7 +39,10 @@ internal sealed class BotFrameworkStart(
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        rounds = instances.AreShared ? Task.Run(MakeRoundsAsync, CancellationToken.None) : Task.CompletedTask;
+        rounds = instances.AreShared
+            // Whoever answers turns says so in the log when the store is away.
+            ? Task.Run(() => Rounds.MakeAsync(Round, TakeOverAsync, _ => { }, closing.Token), CancellationToken.None)
+            : Task.CompletedTask;
         return Task.CompletedTask;
     }
 
@@ -53,27 +57,6 @@ internal sealed class BotFrameworkStart(
     public Task StoppedAsync(CancellationToken cancellationToken) => lanes.CloseAsync(Patience);
 
     public void Dispose() => closing.Dispose();
-
-    private async Task MakeRoundsAsync()
-    {
-        using PeriodicTimer timer = new(Round);
-        while (!closing.IsCancellationRequested)
-        {
-            try
-            {
-                await timer.WaitForNextTickAsync(closing.Token);
-                await TakeOverAsync(closing.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (StoreUnavailableException)
-            {
-                // Whoever answers turns says so in the log; the next round may find it back.
-            }
-        }
-    }
 
     private async Task TakeOverAsync(CancellationToken cancellationToken)
     {
