@@ -84,6 +84,12 @@ public static class CommandIds
     /// <summary>Back to the question before.</summary>
     public const string Back = "back";
 
+    /// <summary>Takes back the last change of the draft.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Makes again what was taken back.</summary>
+    public const string Redo = "redo";
+
     /// <summary>Leaves a field open for now.</summary>
     public const string Skip = "skip";
 
@@ -211,7 +217,7 @@ public static class CommandIds
     public static IReadOnlySet<string> Pressable { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         ChangeValue, DeleteField, GoTo, Review, ResumeDraft, NewDraft, StartPledge, StartPractice, DuplicateDraft, DeleteDraft,
-        ExportWord, ExportMarkdown, ExportJson, Import,
+        ExportWord, ExportMarkdown, ExportJson, Import, Undo, Redo,
     };
 
     /// <summary>What the house answers, draft or not.</summary>
@@ -231,7 +237,7 @@ public static class CommandIds
     /// <summary>What steers the open draft.</summary>
     public static IReadOnlySet<string> Steering { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        RenameDraft, Cancel, Restart, Pause, Back, Skip, DontKnow, Keep, Why, Example, Options, Missing, Complete, Review, Change, ChangeValue,
+        RenameDraft, Cancel, Restart, Pause, Back, Undo, Redo, Skip, DontKnow, Keep, Why, Example, Options, Missing, Complete, Review, Change, ChangeValue,
         DeleteField, GoTo, Repeat, PasteReady,
         ExportWord, ExportMarkdown, ExportJson, Export,
         TakeSuggestion, OneByOne, OnlyAnswer, TakeWhole, Rewrite, SpellOut, Inspire, TakeQuote,

@@ -9,6 +9,7 @@ namespace Pacto.Bot.Conversations;
 /// <param name="Total">Fields that are asked.</param>
 /// <param name="Open">Required fields without a value.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
+/// <param name="CanUndo">True when a change of it can be taken back.</param>
 /// <param name="Sections">In the order of the live form; none is empty.</param>
 public sealed record DraftView(
     string Id,
@@ -19,4 +20,5 @@ public sealed record DraftView(
     int Total,
     int Open,
     DateTimeOffset UpdatedAt,
+    bool CanUndo,
     IReadOnlyList<DraftViewSection> Sections);

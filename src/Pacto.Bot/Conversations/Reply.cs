@@ -12,4 +12,8 @@ public sealed record Reply(Language Language, IReadOnlyList<ReplyPart> Parts)
 
     /// <summary>This reply followed by another's parts.</summary>
     public Reply Then(Reply next) => new(next.Language, [.. Parts, .. next.Parts]);
+
+    /// <summary>This reply with one thing more to press, behind what it offers already; as it is where it offers nothing.</summary>
+    public Reply Offering(Choice choice) =>
+        this with { Parts = [.. Parts.Select(part => part is ReplyPart.Choices(var items) ? new ReplyPart.Choices([.. items, choice]) : part)] };
 }

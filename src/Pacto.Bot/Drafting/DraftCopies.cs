@@ -11,7 +11,7 @@ internal static class DraftCopies
 
     /// <summary>A copy with an id of its own; addresses that were given of the original do not open it.</summary>
     public static Draft Of(Draft original, string name, DateTimeOffset now) =>
-        original with { Id = DraftIds.New(), Name = name, CreatedAt = now, UpdatedAt = now, Version = 0, Sibling = null, LinksClosedAt = null };
+        original with { Id = DraftIds.New(), Name = name, CreatedAt = now, UpdatedAt = now, Version = 0, Sibling = null, LinksClosedAt = null, Past = [], Future = [] };
 
     /// <summary>The draft under the name she gives it; quotation marks around it are not part of it.</summary>
     public static Draft Renamed(Draft draft, string name, DateTimeOffset now) =>

@@ -26,8 +26,9 @@ internal sealed class DraftImporter(FormCatalog forms, Phrases phrases, DraftGui
         var form = forms[read.Draft.FormId];
         var loaded = read.Draft with { UpdatedAt = visit.Turn.At };
 
-        // The stored draft is still nothing, so the new one counts as a change whatever it holds.
-        var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, loaded) { Draft = loaded with { } };
+        // The stored draft is still nothing: all that was brought along is one change, and can be taken back as one.
+        var nothing = loaded with { Values = new Dictionary<string, FieldValue>(), Skipped = new HashSet<string>() };
+        var scene = new DraftScene(visit.Turn, visit.Heard, visit.Conversation, form, nothing) { Draft = loaded };
         var progress = scene.Draft.Progress(form);
         List<string> lines =
         [

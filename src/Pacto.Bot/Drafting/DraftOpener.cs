@@ -101,9 +101,6 @@ internal sealed class DraftOpener(FormCatalog forms, Phrases phrases, ToldReader
     private TurnOutcome WithUse(ShelfVisit visit, TurnOutcome begun)
     {
         var use = Choice.Same(phrases.Say(visit.Language, "button." + CommandIds.UseProfile));
-        return begun with
-        {
-            Reply = begun.Reply with { Parts = [.. begun.Reply.Parts.Select(part => part is ReplyPart.Choices(var items) ? new ReplyPart.Choices([.. items, use]) : part)] },
-        };
+        return begun with { Reply = begun.Reply.Offering(use) };
     }
 }

@@ -53,5 +53,5 @@ internal sealed record DraftScene(Turn Turn, Heard Heard, Conversation Conversat
         Conversation with { Drafting = state },
         new Reply(Language, parts),
         status,
-        ReferenceEquals(Draft, Loaded) ? [] : [new DraftChange.Saved(Draft)]);
+        ReferenceEquals(Draft, Loaded) ? [] : [new DraftChange.Saved(DraftHistory.Record(Loaded, Draft, Turn.Id, Turn.At))]);
 }

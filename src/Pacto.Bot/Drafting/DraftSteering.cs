@@ -9,12 +9,14 @@ namespace Pacto.Bot.Drafting;
 /// <summary>Does what a person says about the open draft instead of answering its question.</summary>
 internal sealed class DraftSteering(
     Phrases phrases, FieldPrompter prompter, DraftGuide guide, DraftNames names, DraftCorrections corrections, DraftFiles files,
-    Inspiration inspiration, SpellingOut spelling)
+    DraftUndo undo, Inspiration inspiration, SpellingOut spelling)
 {
     /// <summary>Carries out a command of <see cref="CommandIds.Steering"/>.</summary>
     public TurnOutcome Steer(DraftScene scene, HeardCommand command) => command.Id switch
     {
         CommandIds.Back => Back(scene),
+        CommandIds.Undo => undo.TakeBack(scene),
+        CommandIds.Redo => undo.MakeAgain(scene),
         CommandIds.Skip => Skip(scene),
         CommandIds.Keep => GoOnFrom(scene),
         CommandIds.DontKnow => Explain(scene, field => phrases.Say(scene.Language, "draft.dont-know", ("example", field.Example[scene.Language]))),

@@ -46,6 +46,7 @@ internal sealed class DraftViews(IConversationStore store, FormCatalog forms, Dr
             progress.Total,
             progress.Open.Count,
             draft.UpdatedAt,
+            draft.Past.Count > 0,
             [
                 .. from section in form.Sections
                    let fields = form.Fields.Where(field => field.Section == section.Id && IsShown(form, draft, field)).ToList()

@@ -36,6 +36,7 @@ internal static class DraftingServices
         services.AddSingleton<DraftGuide>();
         services.AddSingleton<AnswerTaker>();
         services.AddSingleton<DraftCorrections>();
+        services.AddSingleton<DraftUndo>();
         services.AddSingleton<DraftFiles>();
         services.AddSingleton<DraftSteering>();
         services.AddSingleton<DraftOpener>();

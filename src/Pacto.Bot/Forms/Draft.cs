@@ -21,6 +21,12 @@ public sealed record Draft
     /// <summary>What waits for her yes before anything else is asked; null for nothing.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>Changes that can be taken back, the last one last.</summary>
+    public IReadOnlyList<PastChange> Past { get; init; } = [];
+
+    /// <summary>Changes that were taken back and can be made again, the next one last.</summary>
+    public IReadOnlyList<PastChange> Future { get; init; } = [];
+
     /// <summary>The draft of the other form that began with the same words; what one says is offered to the other. Null for none.</summary>
     public string? Sibling { get; init; }
 

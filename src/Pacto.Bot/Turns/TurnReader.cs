@@ -110,8 +110,8 @@ internal sealed class TurnReader(
         // "Pregunta: …" asks us; "pregunta abierta sobre …" is the beginning of a text.
         CommandIds.Ask => text.Contains(':', StringComparison.Ordinal),
 
-        // One foreign word inside a draft's text is more likely a name than an order to us.
-        _ => !free || match.Language == now || match.Words > 1 || match.Command.Id is CommandIds.Help,
+        // One foreign word inside a draft's text is more likely a name than an order to us; these are no name, and cost nothing.
+        _ => !free || match.Language == now || match.Words > 1 || match.Command.Id is CommandIds.Help or CommandIds.Undo or CommandIds.Redo,
     };
 
     /// <summary>"No" to a question that may stay blank leaves it blank.</summary>

@@ -30,6 +30,22 @@ public sealed class PressedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_change_made_beside_the_chat_can_be_taken_back_there()
+    {
+        await bot.SayAsync("quiero hacer un compromiso");
+        var draft = Assert.Single(await bot.DraftsAsync());
+        Assert.False((await bot.Views.ShowAsync(bot.Person, draft.Id, Language.Spanish, default))!.CanUndo);
+        await bot.PressAsync("change-field-value", ("draft", draft.Id), ("field", "title"), ("value", "Ventanilla única"));
+        Assert.True((await bot.Views.ShowAsync(bot.Person, draft.Id, Language.Spanish, default))!.CanUndo);
+
+        await bot.PressAsync("undo", ("draft", draft.Id));
+
+        Assert.Null(Assert.Single(await bot.DraftsAsync()).Value("title"));
+        await bot.PressAsync("redo", ("draft", draft.Id));
+        Assert.Equal("Ventanilla única", Assert.Single(await bot.DraftsAsync()).Value("title")!.Text);
+    }
+
+    [Fact]
     public async Task What_the_field_cannot_take_is_refused_with_the_reason_and_asked_for()
     {
         await bot.SayAsync("quiero hacer un compromiso");

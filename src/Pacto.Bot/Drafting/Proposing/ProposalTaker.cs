@@ -17,7 +17,7 @@ internal sealed class ProposalTaker(
     {
         CommandIds.Keep or CommandIds.Skip or CommandIds.Back when proposal.Kind is ProposalKind.Improved => Refuse(scene),
         CommandIds.Rewrite => Rewrite(scene, proposal),
-        CommandIds.OneByOne => Refuse(scene),
+        CommandIds.OneByOne or CommandIds.Undo => Refuse(scene),
         CommandIds.OnlyAnswer when proposal.Asked is { } asked => answers.TakePlain(Without(scene), scene.Form[asked], proposal.Told),
         CommandIds.TakeWhole when ProposalWriter.Whole(scene.Form, proposal) is { } whole => TakeWhole(scene, proposal, whole),
         CommandIds.Keep => Accept(scene, proposal, proposal.Values),

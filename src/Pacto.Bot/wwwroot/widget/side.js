@@ -38,8 +38,9 @@ export class Side {
     const list = strings.name(h('button', { type: 'button', class: 'tool', onclick: () => void this.showList() }, icon('M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01')), 'draft.list', undefined, true);
     this.paste = h('a', { class: 'primary', target: '_blank', rel: 'noopener' }, strings.label(h('span', null), 'draft.paste'), ' ', strings.label(h('span', { class: 'heard' }), 'newtab_aside'));
     this.acts = h('div', { class: 'foot row' }, this.paste, this.act('draft.word', 'draft-export-word'), this.act('draft.review', 'review'));
+    this.undo = strings.name(h('button', { type: 'button', class: 'tool', hidden: true, onclick: () => this.press('undo', this.strings.say('draft.undo')) }, icon('M9 7 4 12l5 5M4 12h11a5 5 0 0 1 0 10h-3')), 'draft.undo', undefined, true);
     this.element = h('section', { class: 'side', role: 'region', 'aria-labelledby': 'side-title', hidden: true },
-      h('div', { class: 'header' }, h('div', { class: 'names' }, this.title, this.about), list, close),
+      h('div', { class: 'header' }, h('div', { class: 'names' }, this.title, this.about), this.undo, list, close),
       this.body, this.acts, this.status);
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
@@ -143,6 +144,7 @@ export class Side {
 
     this.draft = draft;
     this.acts.hidden = false;
+    this.offerUndo(draft.canUndo === true);
     this.title.textContent = draft.name;
     this.about.textContent = `${capital(draft.kind)} · ${this.strings.say('draft.of', { done: draft.done, total: draft.total })}`;
     const sections = draft.sections ?? [];
@@ -153,6 +155,15 @@ export class Side {
       place(/** @type {Element} */ (element.lastElementChild), section.fields.map((data) => this.row(data).element));
       return element;
     }));
+  }
+
+  /** A button that goes gives the focus to the title. @param {boolean} offered */
+  offerUndo(offered) {
+    const held = this.undo === /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
+    this.undo.hidden = !offered;
+    if (held && !offered) {
+      this.title.focus();
+    }
   }
 
   /** Makes room for something else; the focus that stood there goes to the title. */
@@ -217,6 +228,7 @@ export class Side {
     this.draft = null;
     this.empty();
     this.acts.hidden = true;
+    this.offerUndo(false);
     this.title.textContent = strings.say('draft.list');
     this.about.textContent = strings.say(drafts.length === 0 ? 'draft.none' : 'draft.count', { count: drafts.length });
     const day = new Intl.DateTimeFormat(strings.tag, { dateStyle: 'medium' });

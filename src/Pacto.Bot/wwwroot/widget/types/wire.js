@@ -95,6 +95,7 @@
  * @property {number} total
  * @property {number} open
  * @property {string} updatedAt
+ * @property {boolean} [canUndo] a change of it can be taken back; missing in a list
  * @property {{ number: string, title: string, fields: FieldData[] }[]} [sections] missing in a list
  */
 
