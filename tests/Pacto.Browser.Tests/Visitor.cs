@@ -84,16 +84,17 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Another tab of the same browser.</summary>
     public async Task<Visitor> OtherTabAsync() => new(context, await context.NewPageAsync(), root);
 
-    /// <summary>What the accessibility rules find on the page, one line for each finding.</summary>
-    public async Task<IReadOnlyList<string>> FindBarriersAsync()
+    /// <summary>What the accessibility rules find on the page, or in one part of it, one line for each finding.</summary>
+    public async Task<IReadOnlyList<string>> FindBarriersAsync(string part = "html")
     {
         var rules = await File.ReadAllTextAsync(Repository.PathOf("tests/Pacto.Browser.Tests/node_modules/axe-core/axe.min.js"));
         await Page.EvaluateAsync(rules + ";0");
         var found = await Page.EvaluateAsync<JsonElement>(
             """
-            async () => (await axe.run(document)).violations.map((rule) =>
+            async (part) => (await axe.run(part)).violations.map((rule) =>
               `${rule.id}: ${rule.nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join(' | ')}`)
-            """);
+            """,
+            part);
         return [.. found.EnumerateArray().Select(line => line.GetString()!)];
     }
 

@@ -25,7 +25,7 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
 
     /// <summary>A place or a row is named that the sources have nothing for; null when none is.</summary>
     public Answer.Declined? Missing(RetrievalResult found, Language language) =>
-        found.MissingPlace is { } place ? DeclinePlace(found, place, language)
+        found.MissingPlace is { } place && (found.OutOfScope is null or { Category: NearMiss }) ? DeclinePlace(found, place, language)
         : MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language)
         : null;
 

@@ -111,7 +111,8 @@ internal sealed class TurnReader(
         CommandIds.Ask => text.Contains(':', StringComparison.Ordinal),
 
         // One foreign word inside a draft's text is more likely a name than an order to us; these are no name, and cost nothing.
-        _ => !free || match.Language == now || match.Words > 1 || match.Command.Id is CommandIds.Help or CommandIds.Undo or CommandIds.Redo,
+        _ => !free || match.Language == now || match.Words > 1
+            || match.Command.Id is CommandIds.Help or CommandIds.Undo or CommandIds.Redo or CommandIds.Greet or CommandIds.Thanks or CommandIds.Goodbye,
     };
 
     /// <summary>"No" to a question that may stay blank leaves it blank.</summary>
@@ -127,6 +128,9 @@ internal sealed class TurnReader(
         CommandIds.LanguageEn => Language.English,
         _ when conversation.LanguageChosen => now,
         _ when conversation.Language is null || command.Words > 1 => command.Language,
+
+        // Nobody greets in another language by accident: a page opened in English may well be read by somebody who says "hola".
+        CommandIds.Greet or CommandIds.Thanks or CommandIds.Goodbye when conversation.Drafting is null => command.Language,
         _ => now,
     };
 

@@ -79,7 +79,7 @@ internal sealed class PracticePlaces
     {
         var text = query.Text;
         var asks = text.Concepts.Any(match => Asking.Contains(match.Concept.Id)) && IsPractical(ranking.Order[0]);
-        if ((!asks && !goesOn) || Named(text).Count > 0)
+        if ((!asks && !(goesOn && IsBrief(text))) || Named(text).Count > 0)
         {
             return null;
         }
@@ -103,6 +103,9 @@ internal sealed class PracticePlaces
 
         return null;
     }
+
+    // A place and a word beside it; who says more says of herself what she asks.
+    private static bool IsBrief(AnalyzedText text) => text.IsFunction.Count(isFunction => !isFunction) <= 2;
 
     // Someone who writes in small letters only is not heard here; the weighing of evidence knows that the word is strange.
     private static bool IsStrangeName(SearchIndex index, AnalyzedText text, int at)

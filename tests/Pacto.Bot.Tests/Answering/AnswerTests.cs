@@ -182,6 +182,20 @@ public sealed partial class AnswerTests
         }
     }
 
+    /// <summary>Also right after a practice was shown, where "and in France?" would ask for another one.</summary>
+    [Theory]
+    [InlineData("¿Qué pide el objetivo 15?", "¿Cuánto cuesta el visado a Francia?", Language.Spanish)]
+    [InlineData("O que pede o objetivo 15?", "Quanto custa o visto para a França?", Language.Portuguese)]
+    [InlineData("What does objective 15 ask for?", "How much is a visa for France?", Language.English)]
+    public void A_country_in_a_question_from_elsewhere_does_not_ask_for_its_practices(string before, string question, Language language)
+    {
+        var (_, _, state, _) = Desk.Shared.Asking.AnswerOne(before, language, null);
+
+        var answer = Assert.IsType<Answer.Declined>(Desk.Shared.Asking.AnswerOne(question, language, state).Answer);
+
+        Assert.DoesNotContain("Urugua", answer.Markdown, StringComparison.Ordinal);
+    }
+
     private static Answer Ask(string question, Language language) => Desk.Shared.Asking.AnswerOne(question, language, null).Answer;
 
     private static IEnumerable<string> Units() =>

@@ -18,8 +18,11 @@ internal sealed class ConnectorClient(
     public Task<ConnectorResult> SendAsync(ReplyAddress address, JsonObject activity, CancellationToken cancellationToken)
     {
         var url = $"{ConversationOf(address)}/activities";
+
+        // The pieces of a stream belong to the stream, not below the question.
+        var isReply = activity["channelData"]?["streamId"] is null;
         return CallAsync(
-            HttpMethod.Post, address, (string?)activity["replyToId"] is { } replyTo ? $"{url}/{Uri.EscapeDataString(replyTo)}" : url, activity, cancellationToken);
+            HttpMethod.Post, address, isReply && (string?)activity["replyToId"] is { } replyTo ? $"{url}/{Uri.EscapeDataString(replyTo)}" : url, activity, cancellationToken);
     }
 
     /// <summary>Replaces (PUT) or removes (DELETE) an activity of ours.</summary>

@@ -82,7 +82,6 @@ internal sealed class SlowAnswers(
     public static JsonObject Close(JsonObject activity, string stream)
     {
         var final = (JsonObject)activity.DeepClone();
-        final.Remove("replyToId");
         var data = final["channelData"] as JsonObject ?? [];
         (data["streamId"], data["streamType"]) = (stream, "final");
         final["channelData"] = data;

@@ -4,6 +4,9 @@ import { h, icon } from './dom.js';
 /** Sizes of the text, in hundredths of the reader's own. */
 const sizes = [100, 115, 130, 150, 175];
 
+/** The letter A, as it is drawn. */
+const letter = 'M3 18 8 6l5 12M5 14h6';
+
 /** What is needed rarely: the drafts, the size of the text, printing, a new conversation. A button that unfolds plain buttons. */
 export class Menu {
   /** @param {import('./strings.js').Strings} strings @param {import('./memory.js').Memory} memory @param {import('./panel.js').Actions} actions @param {() => void} anew */
@@ -48,7 +51,7 @@ export class Menu {
 
   /** @param {string} key @param {number} step */
   sizer(key, step) {
-    return this.strings.name(h('button', { type: 'button', class: 'mini', onclick: () => this.resize(step) }, step < 0 ? 'A−' : 'A+'), key, undefined, true);
+    return this.strings.name(h('button', { type: 'button', class: 'mini', onclick: () => this.resize(step) }, icon(step < 0 ? `${letter}M15 11h6` : `${letter}M15 11h6M18 8v6`)), key, undefined, true);
   }
 
   toggle() {

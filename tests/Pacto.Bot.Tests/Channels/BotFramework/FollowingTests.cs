@@ -28,7 +28,7 @@ public sealed class FollowingTests : IAsyncLifetime
         var info = final["entities"]!.AsArray().Single(entity => (string?)entity!["type"] == "streaminfo")!;
         Assert.Equal(("message", "eco: despacio", "final", "out1"), ((string?)final["type"], (string?)final["text"], (string?)info["streamType"], (string?)info["streamId"]));
         Assert.Null(info["streamSequence"]);
-        Assert.Equal("/v3/conversations/a:1/activities", (string?)final["test:path"]);
+        Assert.Equal(("/v3/conversations/a:1/activities", "m1"), ((string?)final["test:path"], (string?)final["replyToId"]));
     }
 
     [Fact]
