@@ -5,6 +5,7 @@ using Pacto.Bot.Channels.BotFramework;
 using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Channels.Drafts;
 using Pacto.Bot.Channels.Http;
+using Pacto.Bot.Channels.Team;
 using Pacto.Bot.Channels.Terminal;
 using Pacto.Bot.Channels.Web;
 using Pacto.Bot.Commands;
@@ -80,6 +81,7 @@ public static class BotHost
         builder.Services.AddHttpDoors();
         builder.Services.AddDirectLine();
         builder.Services.AddBotFramework();
+        builder.Services.AddTeamRounds();
         builder.Services.AddWeb();
         replace?.Invoke(builder.Services);
 
@@ -132,6 +134,7 @@ public static class BotHost
         services.AddDraftSources();
         services.AddDraftExport(seeds);
         services.AddTurns();
+        services.AddTeamAnswers();
     }
 
     /// <summary>Logs go where they are in nobody's way: standard output belongs to results.</summary>

@@ -9,6 +9,8 @@ namespace Pacto.Testing;
 /// <summary>Plays a transcript (<c>*.chat</c>) against a bot and fails with every line that is not as written.</summary>
 public sealed partial class Chat : IDisposable
 {
+    private const string TeamAnswers = "the team answers:";
+
     private readonly string name;
     private readonly IReadOnlyList<ChatLine> lines;
     private readonly Func<int, TestBot> makeBot;
@@ -126,6 +128,15 @@ public sealed partial class Chat : IDisposable
         else if (line.Text == "opens the chat")
         {
             last = await bot.JoinAsync();
+        }
+        else if (line.Text.StartsWith(TeamAnswers, StringComparison.Ordinal))
+        {
+            await bot.AnswerAsTeamAsync(line.Text[TeamAnswers.Length..].Trim().Replace("\\n", "\n", StringComparison.Ordinal));
+            last = await bot.HearTeamAsync() ?? throw Failure(line, "nothing of the team's is shown");
+        }
+        else if (line.Text == "nobody of the team answers")
+        {
+            last = await bot.HearTeamAsync() ?? throw Failure(line, "nothing is said of it");
         }
         else if (Later().Match(line.Text) is { Success: true } later)
         {

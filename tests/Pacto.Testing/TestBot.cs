@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Pacto.Bot;
 using Pacto.Bot.Answering;
+using Pacto.Bot.Channels.Team;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
@@ -116,6 +118,25 @@ public sealed class TestBot : IDisposable
 
     /// <summary>Opens the chat.</summary>
     public Task<TurnRecord> JoinAsync() => SendAsync(TurnKind.Joined, "");
+
+    /// <summary>Answers the oldest open question as the team does.</summary>
+    public async Task AnswerAsTeamAsync(string answer)
+    {
+        var questions = (ITeamQuestions)store;
+        var open = await questions.ListQuestionsAsync(withAnswered: false, 1, CancellationToken.None);
+        await questions.AnswerQuestionAsync(open[0].Id, answer, CancellationToken.None);
+    }
+
+    /// <summary>Shows what there is of the team to show; null when there is nothing.</summary>
+    public async Task<TurnRecord?> HearTeamAsync()
+    {
+        TurnRecord? heard = null;
+        var answers = new TeamAnswers(
+            (ITeamQuestions)store, store, (IDeliveries)store, [sender], services.GetRequiredService<IOptions<HandOverOptions>>(), clock);
+        await answers.AcceptAsync(
+            async turn => heard = await services.GetRequiredService<TurnHandler>().HandleAsync(turn, sender, CancellationToken.None), CancellationToken.None);
+        return heard;
+    }
 
     /// <summary>Her drafts, the last changed first.</summary>
     public Task<IReadOnlyList<Draft>> DraftsAsync() => store.ListDraftsAsync(Person, CancellationToken.None);

@@ -67,6 +67,7 @@ internal static class CommandLine
         root.Add(ServeCommand.Create(setting));
         root.Add(ChatCommand.Create(setting));
         root.Add(DraftsCommand.Create(setting));
+        root.Add(QuestionsCommand.Create(setting));
         root.Add(DraftCommand.Create(setting));
         root.Add(DraftCommand.CreateTriage(setting));
         root.Add(AskCommand.Create(setting));

@@ -224,7 +224,7 @@ public static class CommandIds
     public static IReadOnlySet<string> House { get; } =
         new HashSet<string>(StringComparer.Ordinal)
         {
-            Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, Person, MyData, Forget, ModelOff, ModelOn,
+            Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, MyData, Forget, ModelOff, ModelOn,
         };
 
     /// <summary>What needs no open draft.</summary>

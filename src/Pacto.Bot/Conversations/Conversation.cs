@@ -29,6 +29,15 @@ public sealed record Conversation
     /// <summary>What the last answer was about; null before the first.</summary>
     public AnsweringState? Answering { get; init; }
 
+    /// <summary>What the sources did not answer lately; null after an answer.</summary>
+    public UnansweredState? Unanswered { get; init; }
+
+    /// <summary>The question she is about to leave for the team; null when she is not.</summary>
+    public HandOverState? HandOver { get; init; }
+
+    /// <summary>Ids of her questions that wait for the team's answer.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
     /// <summary>What was said about the language model here; null when nothing was.</summary>
     public ModelUse? Model { get; init; }
 

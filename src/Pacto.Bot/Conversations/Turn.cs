@@ -40,6 +40,9 @@ public sealed record Turn(
     /// <summary>True when others read along: what belongs to one person only, such as a draft, is not shown then.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>What the team has to say, for <see cref="TurnKind.FromTeam"/>; null otherwise.</summary>
+    public TeamNote? Note { get; init; }
+
     /// <summary>True when the caller waits in line for the reply: it is not kept on its way, for a caller that hears nothing asks again.</summary>
     public bool IsAwaited { get; init; }
 }

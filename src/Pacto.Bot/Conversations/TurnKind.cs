@@ -8,4 +8,7 @@ public enum TurnKind
 
     /// <summary>The person arrived in the conversation and is greeted.</summary>
     Joined,
+
+    /// <summary>The team answered a question of the person's; she said nothing.</summary>
+    FromTeam,
 }

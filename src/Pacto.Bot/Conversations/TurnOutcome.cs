@@ -12,4 +12,7 @@ public sealed record TurnOutcome(Conversation Conversation, Reply Reply, TurnSta
         : this(conversation, reply, status, [])
     {
     }
+
+    /// <summary>A question for the team, stored with everything else; null for none.</summary>
+    public TeamQuestion? HandedOver { get; init; }
 }

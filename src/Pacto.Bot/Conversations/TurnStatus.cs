@@ -24,6 +24,12 @@ public enum TurnStatus
     /// <summary>A value of a draft was refused with the reason.</summary>
     Refused,
 
+    /// <summary>A question was left for the team behind the assistant.</summary>
+    HandedOver,
+
+    /// <summary>The team's answer was shown, or that there is none yet; nobody had said anything.</summary>
+    Brought,
+
     /// <summary>Something unforeseen happened; the person was told so.</summary>
     Failed,
 }

@@ -9,8 +9,8 @@ namespace Pacto.Bot.Storage;
 /// made and read by each kind of database. Safe to use from many threads.
 /// </summary>
 /// <param name="clock">Tells when something happened.</param>
-public abstract class ConversationStore(TimeProvider clock)
-    : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, IInstallationKeys, IInstances, IDisposable
+public abstract partial class ConversationStore(TimeProvider clock)
+    : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, ITeamQuestions, IInstallationKeys, IInstances, IDisposable
 {
     /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
     private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
@@ -297,6 +297,11 @@ public abstract class ConversationStore(TimeProvider clock)
         }
 
         StoredConversations.Save(session, outcome.Conversation, state, now);
+        if (outcome.HandedOver is { } question)
+        {
+            StoredQuestions.Add(session, question, StoredDeliveries.FindAddress(session, turn.Conversation, turn.Id));
+        }
+
         if (!turn.IsAwaited && !StoredDeliveries.Fill(session, turn, outgoing, Instance))
         {
             Append(session, turn.Conversation, outgoing, null, now);

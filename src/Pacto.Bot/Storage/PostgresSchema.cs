@@ -109,6 +109,27 @@ internal static class PostgresSchema
                 AND classid::bigint = hashtext(current_schema())::bigint & 4294967295
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
         """,
+        """
+        CREATE TABLE team_questions (
+            id text COLLATE "C" PRIMARY KEY,
+            channel text COLLATE "C" NOT NULL,
+            conversation text COLLATE "C" NOT NULL,
+            tenant text COLLATE "C" NOT NULL,
+            user_id text COLLATE "C" NOT NULL,
+            language text NOT NULL,
+            words text NOT NULL,
+            contact text,
+            address text,
+            asked_at bigint NOT NULL,
+            tell_after bigint NOT NULL,
+            told_at bigint,
+            answer text,
+            answered_at bigint,
+            late_at bigint,
+            shown_at bigint);
+        CREATE INDEX team_questions_open ON team_questions (asked_at) WHERE shown_at IS NULL;
+        CREATE INDEX team_questions_of_person ON team_questions (channel, tenant, user_id);
+        """,
     ];
 
     /// <summary>Makes the schema where it is missing, brings it up to date, and takes a number for this instance.</summary>

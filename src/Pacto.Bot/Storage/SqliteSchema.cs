@@ -118,6 +118,30 @@ internal static class SqliteSchema
         ALTER TABLE deliveries ADD COLUMN instance INTEGER NOT NULL DEFAULT 0;
         CREATE VIEW living AS SELECT 0 AS number WHERE 0;
         """,
+        """
+        -- Questions that people left for the team. address is where messages to her go, null where clients read a transcript; tell_after is
+        -- when the team may next be told; shown_at is when the answer went to her, late_at when she was told that nobody had answered.
+        CREATE TABLE team_questions (
+            id TEXT PRIMARY KEY,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            language TEXT NOT NULL,
+            words TEXT NOT NULL,
+            contact TEXT,
+            address TEXT,
+            asked_at INTEGER NOT NULL,
+            tell_after INTEGER NOT NULL,
+            told_at INTEGER,
+            answer TEXT,
+            answered_at INTEGER,
+            late_at INTEGER,
+            shown_at INTEGER
+        ) STRICT;
+        CREATE INDEX team_questions_open ON team_questions (asked_at) WHERE shown_at IS NULL;
+        CREATE INDEX team_questions_of_person ON team_questions (channel, tenant, user_id);
+        """,
     ];
 
     /// <summary>Checks that the file is ours and brings it to this version.</summary>

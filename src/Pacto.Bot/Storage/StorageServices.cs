@@ -17,6 +17,7 @@ internal static class StorageServices
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IDeliveries>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IFeedback>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<ITeamQuestions>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IInstallationKeys>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IInstances>(provider => provider.GetRequiredService<ConversationStore>());
         return services;

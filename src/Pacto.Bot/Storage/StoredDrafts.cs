@@ -89,6 +89,7 @@ internal static class StoredDrafts
     {
         (string, object?)[] who = [("@channel", person.Channel), ("@tenant", person.Tenant), ("@user", person.UserId)];
         StoredFeedback.Forget(session, person);
+        StoredQuestions.Forget(session, person);
         session.Execute("DELETE FROM drafts WHERE channel = @channel AND tenant = @tenant AND user_id = @user", who);
         StoredProfiles.Delete(session, person);
         session.Execute(

@@ -24,7 +24,6 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
             CommandIds.Goodbye => Say(heard, conversation, "house.goodbye"),
             CommandIds.LanguageEs or CommandIds.LanguagePt or CommandIds.LanguageEn =>
                 Say(heard, conversation with { LanguageChosen = true }, "house.language-changed"),
-            CommandIds.Person => Say(heard, conversation, "house.person"),
             CommandIds.MyData => Say(heard, conversation, "house.my-data", "button." + CommandIds.ListDrafts, "button." + CommandIds.Forget),
             CommandIds.ModelOff or CommandIds.ModelOn when model is not { IsOn: true } => Say(heard, conversation, "model.none"),
             CommandIds.ModelOff => Say(heard, conversation with { Model = new ModelUse(Told: true, Off: true) }, "model.off"),
@@ -39,7 +38,7 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
 
     /// <summary>True for what is between the assistant and one person: where others read along it is not done.</summary>
     public static bool IsPrivate(Route route, Turn turn, Heard heard) =>
-        route is Route.Draft or Route.HouseInDraft or Route.QuestionInDraft
+        route is Route.Draft or Route.HouseInDraft or Route.QuestionInDraft or Route.HandOver
         || (route is Route.House
             && (turn.Kind is TurnKind.Joined
                 || heard.Command?.Id is CommandIds.Greet or CommandIds.MyData or CommandIds.Forget or CommandIds.Yes));
@@ -122,6 +121,9 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
             Drafting = null,
             Answering = null,
             Model = null,
+            Unanswered = null,
+            HandOver = null,
+            Questions = [],
             Pending = null,
             Greeted = false,
             LanguageChosen = false,

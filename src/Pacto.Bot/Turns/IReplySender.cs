@@ -9,6 +9,9 @@ public interface IReplySender
     /// <summary>The channel id whose replies it sends.</summary>
     string Channel { get; }
 
+    /// <summary>True when a message of ours finds the person although she is not looking.</summary>
+    bool FindsPeople => false;
+
     /// <summary>Writes a reply as the channel's own records, in order. Pure: called again with the same turn it writes the same.</summary>
     IReadOnlyList<string> Render(Turn turn, Reply reply);
 

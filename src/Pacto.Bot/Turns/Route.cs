@@ -17,4 +17,7 @@ internal enum Route
 
     /// <summary>A question in the middle of a draft: afterwards the open field is asked again.</summary>
     QuestionInDraft,
+
+    /// <summary>A question for the team behind the assistant, or its answer.</summary>
+    HandOver,
 }

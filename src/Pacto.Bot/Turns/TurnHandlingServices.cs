@@ -25,6 +25,11 @@ internal static class TurnHandlingServices
             Path.Combine(seeds, "commands.yaml"), provider.GetRequiredService<WordFile>(), provider.GetRequiredService<Phrases>()));
         services.AddSingleton<TurnReader>();
         services.AddSingleton<HouseResponder>();
+        services.AddOptions<HandOverOptions>()
+            .BindConfiguration("HandOver")
+            .ValidateDataAnnotations()
+            .Validate(HandOverOptions.AreWhole, HandOverOptions.Wholeness);
+        services.AddSingleton<HandOverResponder>();
         services.AddSingleton<TurnHandler>();
         return services.AddDrafting(seeds);
     }

@@ -8,6 +8,11 @@ internal static class TurnRouter
     /// <summary>The way of a turn.</summary>
     public static Route Choose(Turn turn, Heard heard, Conversation conversation)
     {
+        if (HandOverResponder.IsMeant(turn, heard, conversation))
+        {
+            return Route.HandOver;
+        }
+
         var inDraft = conversation.Drafting is not null;
         var house = inDraft ? Route.HouseInDraft : Route.House;
         var question = inDraft ? Route.QuestionInDraft : Route.Question;

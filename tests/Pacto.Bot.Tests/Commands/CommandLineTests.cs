@@ -162,6 +162,27 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Fact]
+    public async Task A_question_that_was_left_is_answered_by_command_and_the_next_chat_shows_it()
+    {
+        Assert.Equal(0, await RunAsync("chat", "hablar con una persona\n¿Vienen a Salto?\nsí\nsalir\n"));
+        output.GetStringBuilder().Clear();
+        Assert.Equal(0, await RunAsync("questions list"));
+        var id = output.ToString()[..6];
+        Assert.EndsWith("¿Vienen a Salto?", output.ToString().Trim(), StringComparison.Ordinal);
+
+        Assert.Equal(0, await RunAsync($"questions answer {id.ToLowerInvariant()}", "Sí,\nen mayo.\n"));
+        Assert.Equal(1, await RunAsync($"questions answer {id} No"));
+        Assert.Equal(1, await RunAsync("questions close NOSUCH"));
+        Assert.Equal(0, await RunAsync($"questions show {id}"));
+        output.GetStringBuilder().Clear();
+        Assert.Equal(0, await RunAsync("chat", "salir\n"));
+        Assert.Equal(0, await RunAsync("chat", "salir\n"));
+
+        Assert.Single(output.ToString().Split("en mayo."), part => part.Contains($"respondió su pregunta {id}", StringComparison.Ordinal));
+        Assert.Equal(2, error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     public void Dispose()
     {
         output.Dispose();

@@ -26,6 +26,9 @@ internal sealed class RunningServer : IAsyncDisposable
     public Func<Turn, Reply> Answer { get; set; } = turn =>
         new Reply(Language.Spanish, [new ReplyPart.Text(turn.Kind is TurnKind.Joined ? "bienvenida" : $"eco: {turn.Text}")]);
 
+    /// <summary>The question for the team that a turn leaves; none at first.</summary>
+    public Func<Turn, TeamQuestion?> HandOver { get; set; } = _ => null;
+
     /// <summary>How long the handler takes.</summary>
     public TimeSpan Slowness { get; set; }
 
@@ -97,7 +100,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var conversation = await store.LoadAsync(turn.Conversation, turn.Person, cancellationToken);
         await Task.Delay(Slowness, cancellationToken);
         var reply = Answer(turn);
-        var record = new TurnRecord(turn, new TurnOutcome(conversation, reply, TurnStatus.Chatted), sender.Render(turn, reply));
+        var record = new TurnRecord(turn, new TurnOutcome(conversation, reply, TurnStatus.Chatted) { HandedOver = HandOver(turn) }, sender.Render(turn, reply));
         await store.SaveAsync(record, cancellationToken);
         return record;
     }

@@ -5,7 +5,7 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Tests.Storage;
 
 /// <summary>What every store promises, whatever database it keeps things in.</summary>
-public abstract class StoreContract(StorePlace place) : IDisposable
+public abstract partial class StoreContract(StorePlace place) : IDisposable
 {
 
     [Fact]

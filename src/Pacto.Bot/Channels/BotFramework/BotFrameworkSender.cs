@@ -11,6 +11,8 @@ internal sealed class BotFrameworkSender(BotFrameworkRenderer renderer, IDeliver
 {
     public string Channel => BotFrameworkChannel.Id;
 
+    public bool FindsPeople => true;
+
     public IReadOnlyList<string> Render(Turn turn, Reply reply) =>
         [.. renderer.Render(turn, reply).Select(activity => JsonSerializer.Serialize(activity, ActivityJson.Wire.Activity))];
 

@@ -1,4 +1,5 @@
 using Pacto.Bot.Channels.Activities;
+using Pacto.Bot.Channels.Team;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Turns;
@@ -8,7 +9,7 @@ namespace Pacto.Bot.Channels.Terminal;
 
 /// <summary>A conversation line by line. It takes the same way as every other: stored, queued, answered, stored, shown.</summary>
 internal sealed class TerminalChat(
-    TurnQueue queue, IConversationStore store, IDraftFiles files, TerminalScreen screen, Phrases phrases, TimeProvider clock)
+    TurnQueue queue, IConversationStore store, IDraftFiles files, TerminalScreen screen, TeamAnswers answers, Phrases phrases, TimeProvider clock)
 {
     /// <summary>Talks until the person leaves or the lines end.</summary>
     /// <param name="language">The language of the terminal.</param>
@@ -21,6 +22,7 @@ internal sealed class TerminalChat(
     {
         screen.Show(phrases.Say(language, "cli.chat-how"));
         await SayAsync(opening is null ? TurnKind.Joined : TurnKind.Message, opening ?? "", language, cancellationToken);
+        await answers.AcceptAsync(turn => queue.AnswerAsync(turn, cancellationToken), cancellationToken);
         while (await ReadAsync(language, lines, isInteractive, cancellationToken) is { } line)
         {
             var text = ActivityReader.Clean(line);

@@ -1,0 +1,46 @@
+using Pacto.Bot.Conversations;
+
+namespace Pacto.Bot.Storage;
+
+/// <content>Questions for the team.</content>
+public abstract partial class ConversationStore
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TeamQuestion>> ListQuestionsAsync(bool withAnswered, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredQuestions.List(session, withAnswered, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TeamQuestion?> FindQuestionAsync(string id, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredQuestions.Find(session, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AnswerQuestionAsync(string id, string? answer, CancellationToken cancellationToken) =>
+        WriteAsync(session => StoredQuestions.Answer(session, id, answer, clock.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TeamQuestion>> TakeUntoldAsync(TimeSpan lease, int mostAnHour, CancellationToken cancellationToken) =>
+        WriteAsync<IReadOnlyList<TeamQuestion>>(
+            session => StoredQuestions.TakeUntold(session, clock.GetUtcNow(), lease, mostAnHour), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteToldAsync(string id, CancellationToken cancellationToken) => WriteAsync(
+        session =>
+        {
+            StoredQuestions.NoteTold(session, id, clock.GetUtcNow());
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TeamQuestion>> ListToShowAsync(DateTimeOffset late, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredQuestions.ListToShow(session, late), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteShownAsync(string id, bool isAnswer, CancellationToken cancellationToken) => WriteAsync(
+        session =>
+        {
+            StoredQuestions.NoteShown(session, id, isAnswer, clock.GetUtcNow());
+            return true;
+        },
+        cancellationToken);
+}
