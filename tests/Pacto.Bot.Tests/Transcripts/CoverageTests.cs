@@ -11,7 +11,11 @@ public sealed class CoverageTests(ITestOutputHelper output)
     public async Task The_transcripts_cover_every_step_of_every_form()
     {
         var bots = new List<TestBot>();
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("tests/Pacto.Bot.Tests/Transcripts"), "*.chat").Order(StringComparer.Ordinal))
+
+        // What the team answers asks for no step, and needs a store on a disk.
+        var files = Directory.EnumerateFiles(Repository.PathOf("tests/Pacto.Bot.Tests/Transcripts"), "*.chat")
+            .Where(file => !Path.GetFileName(file).StartsWith("asking-the-team", StringComparison.Ordinal));
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             var (clock, store) = (new FakeClock(), new MemoryConversationStore());
             await Chat.PlayAsync(file, made => Kept(new TestBot(store, clock, turnPrefix: $"c{made}-")), clock);
