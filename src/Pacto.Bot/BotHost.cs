@@ -14,6 +14,7 @@ using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Models;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Storage;
+using Pacto.Bot.Telemetry;
 using Pacto.Bot.Turns;
 using Pacto.Knowledge.Retrieval;
 
@@ -82,6 +83,7 @@ public static class BotHost
         builder.Services.AddDirectLine();
         builder.Services.AddBotFramework();
         builder.Services.AddTeamRounds();
+        builder.Services.AddTelemetry();
         builder.Services.AddWeb();
         replace?.Invoke(builder.Services);
 

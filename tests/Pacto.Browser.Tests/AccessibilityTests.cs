@@ -8,6 +8,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     private static readonly string[] Pages =
     [
         "/", "/asistente", "/objetivos", "/fuentes", "/fuentes/handbook", "/fuentes/handbook/practice-15", "/fuentes/compact/principle-a", "/privacidad",
+        "/calidad",
     ];
 
     private static readonly string[] Codes = ["es", "pt", "en"];

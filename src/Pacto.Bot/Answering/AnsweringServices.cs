@@ -40,7 +40,8 @@ internal static class AnsweringServices
             provider.GetRequiredService<Retriever>(),
             provider.GetRequiredService<KnowledgeOptions>(),
             provider.GetRequiredService<Phrases>(),
-            FluentServices.Open(provider, seedsFolder, Path.Combine(Path.GetDirectoryName(seedsFolder)!, "prompts"))));
+            FluentServices.Open(provider, seedsFolder, Path.Combine(Path.GetDirectoryName(seedsFolder)!, "prompts")),
+            provider.GetService<IContactData>()));
         services.AddSingleton<IQuestionResponder>(provider => provider.GetRequiredService<QuestionResponder>());
         return services;
     }

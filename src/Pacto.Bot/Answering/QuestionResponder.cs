@@ -10,7 +10,7 @@ namespace Pacto.Bot.Answering;
 /// <summary>Answers what is asked over the sources, in the light of what was asked before.</summary>
 internal sealed class QuestionResponder(
     GroundedAnswerer answerer, FollowUps followUps, FollowUpWords words, OtherLanguages others, Retriever retriever, KnowledgeOptions options, Phrases phrases,
-    ModelTurns? model = null) : IQuestionResponder
+    ModelTurns? model = null, IContactData? contacts = null) : IQuestionResponder
 {
     /// <summary>A word with at most its article: more words say which meaning is meant.</summary>
     private const int BareWords = 2;
@@ -45,8 +45,14 @@ internal sealed class QuestionResponder(
             parts.Add(new ReplyPart.Choices(answer.Next));
         }
 
-        return new TurnOutcome(conversation with { Answering = state }, new Reply(heard.Language, parts), StatusOf(answer));
+        var outcome = new TurnOutcome(conversation with { Answering = state }, new Reply(heard.Language, parts), StatusOf(answer));
+        return outcome.Status is TurnStatus.Declined && contacts is not null && turn.Text.Length <= UnansweredQuestion.MaxLength
+            ? outcome with { Unanswered = await NoteAsync(turn, heard.Language, contacts, cancellationToken) }
+            : outcome;
     }
+
+    private static async Task<UnansweredQuestion> NoteAsync(Turn turn, Language language, IContactData contacts, CancellationToken cancellationToken) =>
+        new(language, WithoutContacts.Of(turn.Text, await contacts.ListAsync(turn.Person, cancellationToken)));
 
     // Documents kept in PostgreSQL may be changed by others at any time; all else stays as it is until the next start.
     private AnswerMemory.Given Recall(string text, Language language, string? command, AnsweringState? before) => options.Index is IndexKind.Postgres

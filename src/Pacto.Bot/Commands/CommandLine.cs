@@ -68,6 +68,7 @@ internal static class CommandLine
         root.Add(ChatCommand.Create(setting));
         root.Add(DraftsCommand.Create(setting));
         root.Add(QuestionsCommand.Create(setting));
+        root.Add(ReportCommand.Create(setting));
         root.Add(DraftCommand.Create(setting));
         root.Add(DraftCommand.CreateTriage(setting));
         root.Add(AskCommand.Create(setting));

@@ -25,7 +25,8 @@ internal static class EvalCommand
         var failures = new Option<bool>("--failures") { Description = setting.Say("cli.eval-failures") };
         var withModel = new Option<bool>("--model") { Description = setting.Say("model.eval") };
         var replay = new Option<string?>("--replay") { Description = setting.Say("model.replay"), HelpName = "DIR" };
-        var command = new Command("eval", setting.Say("cli.eval")) { files, failures, withModel, replay, LanguageOption.Create(setting) };
+        var record = new Option<string?>("--record") { Description = setting.Say("report.record"), HelpName = "FILE" };
+        var command = new Command("eval", setting.Say("cli.eval")) { files, failures, withModel, replay, record, LanguageOption.Create(setting) };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var given = parsed.GetValue(files)!;
@@ -35,6 +36,11 @@ internal static class EvalCommand
             var judge = new Judge(desk.Knowledge, desk.Retriever, text => desk.Asking.AnswerOne(text, null, null).Answer);
             var judgements = questions.Select(judge.Try).ToList();
             Print(judgements, parsed.GetValue(failures));
+            if (parsed.GetValue(record) is { } file)
+            {
+                QualityRecord.Write(file, [.. given.Where(path => !IsSetting(path))], judgements, TimeProvider.System);
+            }
+
             if (parsed.GetValue(withModel) || parsed.GetValue(replay) is not null)
             {
                 using var run = EvalModel.Open(setting, configuration, desk, parsed.GetValue(replay));

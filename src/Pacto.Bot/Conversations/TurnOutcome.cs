@@ -15,4 +15,7 @@ public sealed record TurnOutcome(Conversation Conversation, Reply Reply, TurnSta
 
     /// <summary>A question for the team, stored with everything else; null for none.</summary>
     public TeamQuestion? HandedOver { get; init; }
+
+    /// <summary>What was asked that the sources do not answer; null for all else.</summary>
+    public UnansweredQuestion? Unanswered { get; init; }
 }

@@ -13,12 +13,14 @@ internal sealed class BreakerChatClient : StreamedChatClient
     private static readonly TimeSpan LookedAt = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
+    private readonly CircuitBreakerStateProvider state = new();
     private readonly ResiliencePipeline pipeline;
 
     public BreakerChatClient(IChatClient inner, TimeProvider clock, ILogger logger)
         : base(inner) => pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
+                StateProvider = state,
                 FailureRatio = FailingShare,
                 MinimumThroughput = FewestCalls,
                 SamplingDuration = LookedAt,
@@ -36,6 +38,9 @@ internal sealed class BreakerChatClient : StreamedChatClient
                 },
             })
             .Build();
+
+    /// <summary>True while the service is left alone.</summary>
+    public bool IsResting => state.CircuitState is CircuitState.Open;
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages,

@@ -11,6 +11,7 @@ namespace Pacto.Bot.Models;
 internal sealed class ModelConnection : IDisposable
 {
     private readonly HttpClient? http;
+    private BreakerChatClient? breaker;
 
     /// <summary>Puts it together.</summary>
     /// <param name="options">Checked settings.</param>
@@ -49,6 +50,9 @@ internal sealed class ModelConnection : IDisposable
     /// <summary>The model without any; null when none is configured.</summary>
     public IChatClient? Bare { get; }
 
+    /// <summary>True while the service fails so often that it is left alone for a while.</summary>
+    public bool IsResting => breaker is { IsResting: true };
+
     /// <summary>The machine that calls go to; empty when no model is configured.</summary>
     public string Host { get; } = "";
 
@@ -63,7 +67,7 @@ internal sealed class ModelConnection : IDisposable
     {
         IChatClient chat = new TimeOutChatClient(bare, Options, clock);
         chat = new RetryChatClient(chat, Options, clock, logger);
-        chat = new BreakerChatClient(chat, clock, logger);
+        chat = breaker = new BreakerChatClient(chat, clock, logger);
         chat = new BudgetChatClient(chat, Options, new TokenBudget(Options, clock), Gauge);
         chat = new CachingChatClient(chat, Options.CacheSize, clock);
         return new MeteredChatClient(chat, Options, clock);

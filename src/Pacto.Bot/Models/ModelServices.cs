@@ -16,6 +16,7 @@ internal static class ModelServices
         services.AddSingleton(provider => provider.GetRequiredService<ModelOptions>() is { IsOn: true } options
             ? new ConnectedModel(options.Name, ModelCheck.AddressOf(options).Host, options.Concurrent)
             : ConnectedModel.None);
+        services.AddSingleton<IHealthSign, ModelSign>();
         return services;
     }
 }

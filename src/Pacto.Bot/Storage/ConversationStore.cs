@@ -10,7 +10,7 @@ namespace Pacto.Bot.Storage;
 /// </summary>
 /// <param name="clock">Tells when something happened.</param>
 public abstract partial class ConversationStore(TimeProvider clock)
-    : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, ITeamQuestions, IInstallationKeys, IInstances, IDisposable
+    : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, ITeamQuestions, IUsage, IInstallationKeys, IInstances, IDisposable
 {
     /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
     private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
@@ -85,8 +85,9 @@ public abstract partial class ConversationStore(TimeProvider clock)
         var conversation = record.Outcome.Conversation;
         var state = StoredJson.Write(conversation with { Version = conversation.Version + 1 });
         var changes = StoredDrafts.Combine(record.Outcome.Changes);
+        var asker = AskerOf(record, changes);
         return WriteAsync(
-            session => Save(session, record, state, changes),
+            session => Save(session, record, state, changes, asker),
             shreds: changes.Any(change => change is DraftChange.Deleted or DraftChange.ProfileDeleted or DraftChange.Forgotten),
             cancellationToken);
     }
@@ -273,7 +274,7 @@ public abstract partial class ConversationStore(TimeProvider clock)
         }
     }
 
-    private bool Save(StoreSession session, TurnRecord record, string state, IReadOnlyList<DraftChange> changes)
+    private bool Save(StoreSession session, TurnRecord record, string state, IReadOnlyList<DraftChange> changes, string? asker)
     {
         var (turn, outcome, outgoing) = record;
         var now = clock.GetUtcNow();
@@ -291,12 +292,18 @@ public abstract partial class ConversationStore(TimeProvider clock)
             if (change is DraftChange.Forgotten)
             {
                 StoredDeliveries.Forget(session, turn);
+                StoredUsage.Forget(session, asker!);
                 StoredConversations.Reopen(session, turn.Conversation, turn.Person, marks, now);
                 StoredTurns.End(session, turn, outcome.Status, now);
             }
         }
 
         StoredConversations.Save(session, outcome.Conversation, state, now);
+        if (outcome.Unanswered is { } unanswered)
+        {
+            StoredUsage.Add(session, unanswered, asker!, now);
+        }
+
         if (outcome.HandedOver is { } question)
         {
             StoredQuestions.Add(session, question, StoredDeliveries.FindAddress(session, turn.Conversation, turn.Id));

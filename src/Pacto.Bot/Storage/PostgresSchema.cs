@@ -129,6 +129,14 @@ internal static class PostgresSchema
             shown_at bigint);
         CREATE INDEX team_questions_open ON team_questions (asked_at) WHERE shown_at IS NULL;
         CREATE INDEX team_questions_of_person ON team_questions (channel, tenant, user_id);
+
+        CREATE TABLE unanswered (
+            id text COLLATE "C" PRIMARY KEY,
+            asker text COLLATE "C" NOT NULL,
+            language text NOT NULL,
+            words text NOT NULL,
+            day bigint NOT NULL);
+        CREATE INDEX unanswered_by_day ON unanswered (day);
         """,
     ];
 

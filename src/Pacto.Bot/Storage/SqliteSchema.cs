@@ -141,6 +141,17 @@ internal static class SqliteSchema
         ) STRICT;
         CREATE INDEX team_questions_open ON team_questions (asked_at) WHERE shown_at IS NULL;
         CREATE INDEX team_questions_of_person ON team_questions (channel, tenant, user_id);
+
+        -- What was asked that the sources do not answer. asker is a keyed hash, of the time only the day is kept, and ids are drawn, so that
+        -- rows do not stand in the order of conversations.
+        CREATE TABLE unanswered (
+            id TEXT PRIMARY KEY,
+            asker TEXT NOT NULL,
+            language TEXT NOT NULL,
+            words TEXT NOT NULL,
+            day INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX unanswered_by_day ON unanswered (day);
         """,
     ];
 

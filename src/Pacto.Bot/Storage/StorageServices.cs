@@ -18,6 +18,7 @@ internal static class StorageServices
         services.AddSingleton<IDeliveries>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IFeedback>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<ITeamQuestions>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<IUsage>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IInstallationKeys>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IInstances>(provider => provider.GetRequiredService<ConversationStore>());
         return services;

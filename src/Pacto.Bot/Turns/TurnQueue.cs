@@ -77,6 +77,7 @@ internal sealed class TurnQueue : IDisposable
     /// <summary>Ends a turn that was taken: the next one of its conversation may be taken now.</summary>
     internal void End(QueuedTurn ended)
     {
+        TurnMeters.Wait(-1);
         lock (guard)
         {
             var conversation = ended.Turn.Conversation;
@@ -135,6 +136,7 @@ internal sealed class TurnQueue : IDisposable
     // Under the guard.
     private void Line(QueuedTurn turn)
     {
+        TurnMeters.Wait(1);
         var conversation = turn.Turn.Conversation;
         if (waiting.TryGetValue(conversation, out var line))
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge.Languages;
@@ -114,7 +115,10 @@ internal sealed class TurnWorker(
         {
             try
             {
+                var started = Stopwatch.GetTimestamp();
+                using var span = TurnMeters.Source.StartActivity("turn");
                 var record = await HandleOrApologiseAsync(queued, sender);
+                TurnMeters.End(record, started, span);
                 await SendAsync(record, sender);
                 queued.Answered?.TrySetResult(record);
                 return;

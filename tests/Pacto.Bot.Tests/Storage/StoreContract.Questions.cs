@@ -48,6 +48,31 @@ public abstract partial class StoreContract
         Assert.Empty(await place.Store.ListQuestionsAsync(withAnswered: true, 10, default));
     }
 
+    [Fact]
+    public async Task What_was_not_answered_is_kept_without_who_asked_and_goes_with_her()
+    {
+        var eve = new PersonKey("directline", "", "eve");
+        await AskAsync("1", StorePlace.Ana, StorePlace.Chat, "¿cuánto cuesta?");
+        await AskAsync("2", StorePlace.Ana, StorePlace.Chat, "¿y el costo?");
+        await AskAsync("3", eve, new ConversationKey("directline", "eves"), "¿qué cuesta?");
+
+        var used = await place.Store.ReadUsageAsync(DateTimeOffset.UtcNow.AddDays(-1), default);
+        Assert.Equal(3, used.Turns[TurnStatus.Declined]);
+        Assert.Equal(["¿cuánto cuesta?", "¿qué cuesta?", "¿y el costo?"], used.Unanswered.Select(question => question.Words).Order(StringComparer.Ordinal));
+        Assert.Equal(2, used.Unanswered.Select(question => question.Asker).Distinct().Count());
+        Assert.All(used.Unanswered, question => Assert.DoesNotContain("ana", question.Asker, StringComparison.Ordinal));
+        await place.SaveAsync(StorePlace.TurnOf("4"), ["listo"], new DraftChange.Forgotten());
+        Assert.Equal("¿qué cuesta?", Assert.Single((await place.Store.ReadUsageAsync(DateTimeOffset.UtcNow.AddDays(-1), default)).Unanswered).Words);
+    }
+
+    private async Task AskAsync(string turnId, PersonKey person, ConversationKey chat, string words)
+    {
+        var turn = StorePlace.TurnOf(turnId, words, chat, person);
+        var loaded = await place.Store.LoadAsync(chat, person, default);
+        var outcome = new TurnOutcome(loaded, Reply.None, TurnStatus.Declined) { Unanswered = new UnansweredQuestion(Language.Spanish, words) };
+        await place.Store.SaveAsync(new TurnRecord(turn, outcome, []), default);
+    }
+
     private async Task LeaveQuestionAsync(string turnId, string id, string? contact, string? address)
     {
         var turn = StorePlace.TurnOf(turnId);

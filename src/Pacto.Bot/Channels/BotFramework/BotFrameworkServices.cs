@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.Cards;
+using Pacto.Bot.Conversations;
 using Pacto.Bot.Turns;
 
 namespace Pacto.Bot.Channels.BotFramework;
@@ -43,6 +44,7 @@ internal static class BotFrameworkServices
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<SentActivities>();
         services.AddSingleton<DeliveryHealth>();
+        services.AddSingleton<IHealthSign, ConnectorSign>();
         services.AddSingleton<DeliveryLanes>();
         services.AddSingleton<BotFrameworkRenderer>();
         services.AddSingleton<PrivateChats>();

@@ -1,8 +1,16 @@
+using System.Diagnostics.Metrics;
+
 namespace Pacto.Bot.Channels.BotFramework;
 
 /// <summary>How the replies fare, for whoever watches the process: numbers and reasons, nothing of anybody. Safe to use from many threads.</summary>
 internal sealed class DeliveryHealth(TimeProvider clock)
 {
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "Pacto.Bot.Deliveries";
+
+    private static readonly Meter Meter = new(MeterName);
+    private static readonly Counter<long> Activities = Meter.CreateCounter<long>("pacto.deliveries", "{activity}", "Attempts to bring a reply, by how they went");
+
     private int waiting;
     private long delivered;
     private long repeated;
@@ -13,15 +21,24 @@ internal sealed class DeliveryHealth(TimeProvider clock)
     public void Waits(int change) => Interlocked.Add(ref waiting, change);
 
     /// <summary>An activity arrived.</summary>
-    public void Delivered() => Interlocked.Increment(ref delivered);
+    public void Delivered()
+    {
+        Interlocked.Increment(ref delivered);
+        Activities.Add(1, new KeyValuePair<string, object?>("pacto.outcome", "delivered"));
+    }
 
     /// <summary>An attempt is repeated.</summary>
-    public void TriedAgain() => Interlocked.Increment(ref repeated);
+    public void TriedAgain()
+    {
+        Interlocked.Increment(ref repeated);
+        Activities.Add(1, new KeyValuePair<string, object?>("pacto.outcome", "repeated"));
+    }
 
     /// <summary>An activity will not arrive.</summary>
     public void GivenUp(string reason)
     {
         Interlocked.Increment(ref givenUp);
+        Activities.Add(1, new KeyValuePair<string, object?>("pacto.outcome", "given_up"));
         last = new Failure(clock.GetUtcNow(), reason);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.DirectLine;
+using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Channels.Http;
 
@@ -39,6 +40,8 @@ internal static class HttpServices
         });
         services.AddProblemDetails();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<IHealthSign, StoreSign>();
+        services.AddSingleton<IHealthSign, IndexSign>();
         services.AddSingleton<OriginCheck>();
         return services;
     }

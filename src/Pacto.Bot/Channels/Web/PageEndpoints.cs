@@ -9,6 +9,8 @@ internal static class PageEndpoints
         app.MapGet("/asistente", (HttpContext http, PageWriter pages) => pages.ShowAsync<AssistantPage>(http));
         app.MapGet("/objetivos", (HttpContext http, PageWriter pages) => pages.ShowAsync<ObjectivesPage>(http));
         app.MapGet("/privacidad", (HttpContext http, PageWriter pages) => pages.ShowAsync<PrivacyPage>(http));
+        app.MapGet("/calidad", (HttpContext http, PageWriter pages, QualityFile quality) => pages.WriteAsync<QualityPage>(
+            http, StatusCodes.Status200OK, new() { ["Quality"] = quality }));
         app.MapGet("/fuentes", (HttpContext http, PageWriter pages) => pages.ShowAsync<SourcesPage>(http));
         app.MapGet("/fuentes/{document}", (HttpContext http, PageWriter pages, string document) => pages.ShowDocumentAsync(http, document));
         app.MapGet("/fuentes/{document}/{passage}", (HttpContext http, PageWriter pages, string document, string passage) =>

@@ -12,6 +12,7 @@ internal static class WebServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(_ => WebFiles.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
         services.AddSingleton<StringFiles>();
+        services.AddSingleton(_ => new QualityFile(Path.Combine(AppContext.BaseDirectory, "seeds")));
         services.AddSingleton<PageWriter>();
         return services;
     }

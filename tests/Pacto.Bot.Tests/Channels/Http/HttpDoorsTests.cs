@@ -34,6 +34,29 @@ public sealed class HttpDoorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ready_says_how_each_part_is_and_nothing_more()
+    {
+        using var answer = await server.Http.GetAsync("/health/ready");
+
+        Assert.Equal(
+            """{"status":"ready","parts":{"connector":"none","index":"ok","model":"none","store":"ok"}}""",
+            await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("es", "Calidad de las respuestas")]
+    [InlineData("pt", "Qualidade das respostas")]
+    [InlineData("en", "Quality of the answers")]
+    public async Task The_page_with_the_figures_shows_those_that_were_measured(string language, string title)
+    {
+        var page = await server.Http.GetStringAsync($"/calidad?lang={language}");
+
+        Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("unseen", page, StringComparison.Ordinal);
+        Assert.Contains(" %</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Errors_on_the_protocol_s_paths_have_the_protocol_s_shape()
     {
         using var answer = await server.Http.GetAsync("/v3/directline/tokens/generate");

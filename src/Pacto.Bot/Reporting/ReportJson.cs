@@ -1,0 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Pacto.Bot.Reporting;
+
+/// <summary>How a report is written for machines.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(UsageReport))]
+internal sealed partial class ReportJson : JsonSerializerContext;

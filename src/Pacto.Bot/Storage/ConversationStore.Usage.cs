@@ -1,0 +1,19 @@
+using Pacto.Bot.Conversations;
+
+namespace Pacto.Bot.Storage;
+
+/// <content>What is told of use.</content>
+public abstract partial class ConversationStore
+{
+    private byte[]? usageKey;
+
+    /// <inheritdoc/>
+    public Task<Usage> ReadUsageAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        ReadAsync(session => StoredUsage.Read(session, since), cancellationToken);
+
+    /// <summary>What stands for the person of a turn that leaves an unanswered question, or wants everything forgotten; null for all others.</summary>
+    private string? AskerOf(TurnRecord record, IReadOnlyList<DraftChange> changes) =>
+        record.Outcome.Unanswered is null && !changes.OfType<DraftChange.Forgotten>().Any()
+            ? null
+            : StoredUsage.AskerOf(record.Turn.Person, usageKey ??= GetOrCreate("usage"));
+}
