@@ -15,7 +15,7 @@ internal static class QualityRecord
         var counted = judgements.Where(judgement => !judgement.Left).ToList();
         var figures = new QualityFigures(
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-            typeof(QualityRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            VersionOf(typeof(QualityRecord).Assembly),
             PreparedSeeds.FingerprintOf(Path.Combine(AppContext.BaseDirectory, "seeds")),
             [.. sets.Select(set => Path.GetFileNameWithoutExtension(set))],
             [
@@ -23,6 +23,13 @@ internal static class QualityRecord
                 .. counted.GroupBy(judgement => judgement.Question.Lang).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => SliceOf(group.Key, [.. group])),
             ]);
         File.WriteAllText(path, JsonSerializer.Serialize(figures, QualityJson.Default.QualityFigures) + "\n");
+    }
+
+    /// <summary>The version with the beginning of its commit.</summary>
+    private static string VersionOf(Assembly program)
+    {
+        var version = program.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        return version.IndexOf('+', StringComparison.Ordinal) is > 0 and var at && version.Length > at + 8 ? version[..(at + 8)] : version;
     }
 
     private static QualityFigures.Slice SliceOf(string language, List<Judgement> judgements)

@@ -56,13 +56,13 @@ public abstract partial class StoreContract
         await AskAsync("2", StorePlace.Ana, StorePlace.Chat, "¿y el costo?");
         await AskAsync("3", eve, new ConversationKey("directline", "eves"), "¿qué cuesta?");
 
-        var used = await place.Store.ReadUsageAsync(DateTimeOffset.UtcNow.AddDays(-1), default);
+        var used = await place.Store.ReadUsageAsync(TimeProvider.System.GetUtcNow().AddDays(-1), default);
         Assert.Equal(3, used.Turns[TurnStatus.Declined]);
         Assert.Equal(["¿cuánto cuesta?", "¿qué cuesta?", "¿y el costo?"], used.Unanswered.Select(question => question.Words).Order(StringComparer.Ordinal));
         Assert.Equal(2, used.Unanswered.Select(question => question.Asker).Distinct().Count());
         Assert.All(used.Unanswered, question => Assert.DoesNotContain("ana", question.Asker, StringComparison.Ordinal));
         await place.SaveAsync(StorePlace.TurnOf("4"), ["listo"], new DraftChange.Forgotten());
-        Assert.Equal("¿qué cuesta?", Assert.Single((await place.Store.ReadUsageAsync(DateTimeOffset.UtcNow.AddDays(-1), default)).Unanswered).Words);
+        Assert.Equal("¿qué cuesta?", Assert.Single((await place.Store.ReadUsageAsync(TimeProvider.System.GetUtcNow().AddDays(-1), default)).Unanswered).Words);
     }
 
     private async Task AskAsync(string turnId, PersonKey person, ConversationKey chat, string words)

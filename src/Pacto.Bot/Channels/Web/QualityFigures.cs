@@ -6,7 +6,7 @@ namespace Pacto.Bot.Channels.Web;
 /// <param name="Seeds">Which data it answered from: their fingerprint.</param>
 /// <param name="Sets">The question sets, by file name.</param>
 /// <param name="Slices">The whole, then each language.</param>
-internal sealed record QualityFigures(DateOnly Measured, string Version, string Seeds, IReadOnlyList<string> Sets, IReadOnlyList<QualityFigures.Slice> Slices)
+public sealed record QualityFigures(DateOnly Measured, string Version, string Seeds, IReadOnlyList<string> Sets, IReadOnlyList<QualityFigures.Slice> Slices)
 {
     /// <summary>The figures of one language, or of all.</summary>
     /// <param name="Language">Language code; <c>all</c> for the whole.</param>
@@ -15,5 +15,5 @@ internal sealed record QualityFigures(DateOnly Measured, string Version, string 
     /// <param name="WronglyDeclined">How many were declined.</param>
     /// <param name="Outside">Questions that the sources do not answer.</param>
     /// <param name="RightlyDeclined">How many of those were declined, or said plainly not to be there.</param>
-    internal sealed record Slice(string Language, int Asked, int Right, int WronglyDeclined, int Outside, int RightlyDeclined);
+    public sealed record Slice(string Language, int Asked, int Right, int WronglyDeclined, int Outside, int RightlyDeclined);
 }

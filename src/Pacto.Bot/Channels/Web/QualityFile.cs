@@ -4,7 +4,7 @@ using Pacto.Knowledge.Retrieval;
 namespace Pacto.Bot.Channels.Web;
 
 /// <summary>The figures that travel with the program, and whether they are those of what it answers from.</summary>
-internal sealed class QualityFile
+public sealed class QualityFile
 {
     /// <summary>Name of the file among the seeds.</summary>
     public const string Name = "quality.json";
