@@ -83,10 +83,13 @@ internal sealed class QuestionGroups(KnowledgeBase knowledge, Retriever retrieve
     private HashSet<string> SignsOf(UnansweredQuestion question)
     {
         var tokens = TextNormalizer.Tokens(question.Words);
-        var stems = tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, question.Language))
+        var concepts = retriever.Lexicon.Matches(tokens, question.Language);
+
+        // A concept stands for its words, which are others in every language.
+        var named = concepts.SelectMany(match => Enumerable.Range(match.FirstWord, match.Words)).ToHashSet();
+        var stems = tokens.Where((token, at) => !named.Contains(at) && !retriever.Grammar.IsFunctionWord(token.Word, question.Language))
             .Select(token => Stemmer.Stem(token.Word, question.Language));
-        var concepts = retriever.Lexicon.Matches(tokens, question.Language).Select(match => '§' + match.Concept.Id);
-        return [.. stems, .. concepts];
+        return [.. stems, .. concepts.Select(match => '§' + match.Concept.Id)];
     }
 
     private static Dictionary<string, double> RarityOf(List<HashSet<string>> signs) => signs
