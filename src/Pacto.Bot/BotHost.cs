@@ -12,6 +12,7 @@ using Pacto.Bot.Commands;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Models;
+using Pacto.Bot.Privacy;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Storage;
 using Pacto.Bot.Telemetry;
@@ -85,6 +86,7 @@ public static class BotHost
         builder.Services.AddTeamRounds();
         builder.Services.AddTelemetry();
         builder.Services.AddWeb();
+        builder.Services.AddRetention();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -128,6 +130,7 @@ public static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Spoken.Value);
         services.AddStorage();
+        services.AddPrivacy();
         services.AddModels();
         services.AddSingleton<IContactData, ContactsOfDrafts>();
         services.AddAnswering(seeds);
@@ -143,6 +146,9 @@ public static class BotHost
     private static ILoggingBuilder AddTerminalLog(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
+
+        // At any level: it writes down whole addresses, and those of drafts and streams are keys.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 
         // A start that fails is told in one sentence, by the command.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

@@ -7,11 +7,8 @@ namespace Pacto.Bot;
 /// What a person wrote into the contact fields of her drafts and profile, so that it can be kept from leaving. It stands beside the
 /// composition root because those who answer know no forms.
 /// </summary>
-internal sealed class ContactsOfDrafts(IConversationStore store, IProfiles profiles, FormCatalog forms) : IContactData
+internal sealed class ContactsOfDrafts(IConversationStore store, IProfiles profiles) : IContactData
 {
-    private const string Contact = "contact";
-    private const string Position = "_position";
-
     public async Task<IReadOnlyList<string>> ListAsync(PersonKey person, CancellationToken cancellationToken)
     {
         var drafts = await store.ListDraftsAsync(person, cancellationToken);
@@ -19,14 +16,10 @@ internal sealed class ContactsOfDrafts(IConversationStore store, IProfiles profi
         var written =
             from draft in drafts
             from value in draft.Values
-            where forms.Find(draft.FormId)?.Find(value.Key) is { } field && (IsContact(field.Id) || (field.Profile is { } name && IsContact(name)))
+            where ContactFields.Names(value.Key)
             from item in value.Value.Items
             select item;
-        var kept = profile?.Values.Where(value => IsContact(value.Key)).SelectMany(value => value.Value) ?? [];
+        var kept = profile?.Values.Where(value => ContactFields.Names(value.Key)).SelectMany(value => value.Value) ?? [];
         return [.. written.Concat(kept).Distinct(StringComparer.Ordinal)];
     }
-
-    // A position ("directora") names nobody.
-    private static bool IsContact(string name) =>
-        name.Contains(Contact, StringComparison.Ordinal) && !name.EndsWith(Position, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Pacto.Testing;
 /// A store in memory with the promises of the real one: refuses what is stale, and keeps conversations as JSON,
 /// so that whatever does not survive being written shows itself in the first test that says two things.
 /// </summary>
-public sealed class MemoryConversationStore : IConversationStore, IProfiles, IInstances
+public sealed class MemoryConversationStore : IConversationStore, IProfiles, IPersonalData, ILinks, IInstances
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ConversationKey, (PersonKey Person, string Json)> conversations = [];
@@ -114,6 +114,55 @@ public sealed class MemoryConversationStore : IConversationStore, IProfiles, IIn
     {
         // There is nobody else.
     }
+
+    /// <inheritdoc/>
+    public Task<KeptCounts> CountAsync(PersonKey person, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(new KeptCounts(
+                drafts.Values.Count(kept => kept.Owner == person),
+                profiles.ContainsKey(person) ? 1 : 0,
+                conversations.Values.Count(kept => kept.Person == person),
+                0,
+                0));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<PersonalRecord> ReadAsync(PersonKey person, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(new PersonalRecord(
+                person,
+                [.. drafts.Values.Where(kept => kept.Owner == person).Select(kept => StoredJson.ReadDraft(kept.Json))],
+                profiles.TryGetValue(person, out var json) ? StoredJson.ReadProfile(json) : null,
+                [],
+                [],
+                []));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Erasure> EraseAsync(PersonKey person, string reference, CancellationToken cancellationToken)
+    {
+        var counts = await CountAsync(person, cancellationToken);
+        lock (gate)
+        {
+            Apply(new DraftChange.Forgotten(reference), person);
+            return new Erasure(reference, DateTimeOffset.UnixEpoch, Erasure.ByOperator, counts);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Erasure?> FindErasureAsync(string reference, CancellationToken cancellationToken) => Task.FromResult<Erasure?>(null);
+
+    /// <inheritdoc/>
+    public Task<LinkTry> TryAsync(PersonKey person, string code, CancellationToken cancellationToken) => Task.FromResult<LinkTry>(new LinkTry.Wrong());
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PersonKey>> ListAsync(PersonKey person, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PersonKey>>([]);
 
     private bool IsStale(DraftChange.Saved saved) =>
         (drafts.TryGetValue(saved.Draft.Id, out var kept) ? StoredJson.ReadDraft(kept.Json).Version : 0) != saved.Draft.Version;

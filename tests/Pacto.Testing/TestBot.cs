@@ -9,7 +9,9 @@ using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Models;
+using Pacto.Bot.Privacy;
 using Pacto.Bot.Prompting;
+using Pacto.Bot.Storage;
 using Pacto.Bot.Turns;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Languages;
@@ -57,6 +59,9 @@ public sealed class TestBot : IDisposable
             .AddLogging()
             .AddSingleton(store)
             .AddSingleton((IProfiles)store)
+            .AddSingleton(store is ConversationStore kept ? new PersonalData(kept, clock) : (IPersonalData)store)
+            .AddSingleton(store is ConversationStore linked ? new Links(linked, clock) : (ILinks)store)
+            .AddSingleton(new PrivacyOptions().Limits)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(model ?? new Dictionary<string, string?>()).Build())
             .AddModels()

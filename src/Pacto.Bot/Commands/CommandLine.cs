@@ -80,6 +80,7 @@ internal static class CommandLine
         root.Add(IngestCommand.Create(setting));
         root.Add(BackupCommands.CreateBackup(setting));
         root.Add(BackupCommands.CreateRestore(setting));
+        root.Add(PrivacyCommand.Create(setting));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpPrinter(setting);

@@ -42,6 +42,15 @@ public static class CommandIds
     /// <summary>Wants everything deleted that is kept of her.</summary>
     public const string Forget = "delete-my-data";
 
+    /// <summary>Wants another chat of hers to show the same drafts.</summary>
+    public const string LinkChats = "link-chats";
+
+    /// <summary>Types the code that another chat of hers said: slot <c>value</c>; heard by its shape, not written in the data.</summary>
+    public const string LinkWith = "link-with";
+
+    /// <summary>Wants every chat to show its own drafts again.</summary>
+    public const string UnlinkChats = "unlink-chats";
+
     /// <summary>Wants answers without the language model in this conversation.</summary>
     public const string ModelOff = "model-off";
 
@@ -225,6 +234,7 @@ public static class CommandIds
         new HashSet<string>(StringComparer.Ordinal)
         {
             Greet, Help, Thanks, Goodbye, LanguageEs, LanguagePt, LanguageEn, MyData, Forget, ModelOff, ModelOn,
+            LinkChats, UnlinkChats,
         };
 
     /// <summary>What needs no open draft.</summary>

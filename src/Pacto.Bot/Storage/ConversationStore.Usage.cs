@@ -7,6 +7,9 @@ public abstract partial class ConversationStore
 {
     private byte[]? usageKey;
 
+    /// <summary>The key that makes of a person what stands beside her unanswered questions.</summary>
+    internal byte[] UsageKey => usageKey ??= GetOrCreate("usage");
+
     /// <inheritdoc/>
     public Task<Usage> ReadUsageAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         ReadAsync(session => StoredUsage.Read(session, since), cancellationToken);
@@ -15,5 +18,5 @@ public abstract partial class ConversationStore
     private string? AskerOf(TurnRecord record, IReadOnlyList<DraftChange> changes) =>
         record.Outcome.Unanswered is null && !changes.OfType<DraftChange.Forgotten>().Any()
             ? null
-            : StoredUsage.AskerOf(record.Turn.Person, usageKey ??= GetOrCreate("usage"));
+            : StoredUsage.AskerOf(record.Turn.Person, UsageKey);
 }

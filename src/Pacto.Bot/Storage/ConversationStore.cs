@@ -8,8 +8,7 @@ namespace Pacto.Bot.Storage;
 /// Keeps conversations, drafts and what was said, in whatever database: what a change consists of is written here once, how changes are
 /// made and read by each kind of database. Safe to use from many threads.
 /// </summary>
-/// <param name="clock">Tells when something happened.</param>
-public abstract partial class ConversationStore(TimeProvider clock)
+public abstract partial class ConversationStore
     : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, ITeamQuestions, IUsage, IInstallationKeys, IInstances, IDisposable
 {
     /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
@@ -20,6 +19,18 @@ public abstract partial class ConversationStore(TimeProvider clock)
 
     /// <summary>How long to wait before asking again whether another instance has finished with a conversation.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly TimeProvider clock;
+    private readonly ContactSeal seal;
+
+    /// <summary>Creates what all kinds of databases share.</summary>
+    /// <param name="options">Where things are kept, and with what keys are locked.</param>
+    /// <param name="clock">Tells when something happened.</param>
+    protected ConversationStore(StorageOptions options, TimeProvider clock)
+    {
+        this.clock = clock;
+        seal = new ContactSeal(new StoredKeys(this, clock), options);
+    }
 
     /// <summary>Where everything lies, as a person may be told: a file, or server and database. Never a password.</summary>
     public abstract string Place { get; }
@@ -42,16 +53,16 @@ public abstract partial class ConversationStore(TimeProvider clock)
             ?? new Conversation { Key = key, Person = person };
 
     /// <inheritdoc/>
-    public Task<Draft?> LoadDraftAsync(PersonKey owner, string draftId, CancellationToken cancellationToken) =>
-        ReadAsync(session => StoredDrafts.Load(session, owner, draftId), cancellationToken);
+    public async Task<Draft?> LoadDraftAsync(PersonKey owner, string draftId, CancellationToken cancellationToken) =>
+        await ReadAsync(session => StoredDrafts.Load(session, owner, draftId), cancellationToken) is { } draft ? seal.Open(draft) : null;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Draft>> ListDraftsAsync(PersonKey owner, CancellationToken cancellationToken) =>
-        ReadAsync(session => StoredDrafts.List(session, owner), cancellationToken);
+    public async Task<IReadOnlyList<Draft>> ListDraftsAsync(PersonKey owner, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(session => StoredDrafts.List(session, owner), cancellationToken)).Select(seal.Open)];
 
     /// <inheritdoc/>
-    public Task<Profile?> LoadProfileAsync(PersonKey owner, CancellationToken cancellationToken) =>
-        ReadAsync(session => StoredProfiles.Load(session, owner), cancellationToken);
+    public async Task<Profile?> LoadProfileAsync(PersonKey owner, CancellationToken cancellationToken) =>
+        await ReadAsync(session => StoredProfiles.Load(session, owner), cancellationToken) is { } profile ? seal.Open(profile) : null;
 
     /// <inheritdoc/>
     public Task<bool> AcceptAsync(Turn turn, string? incoming, CancellationToken cancellationToken)
@@ -82,9 +93,10 @@ public abstract partial class ConversationStore(TimeProvider clock)
     /// <inheritdoc/>
     public Task SaveAsync(TurnRecord record, CancellationToken cancellationToken)
     {
+        record = record.Outcome.HandedOver is { } asked ? record with { Outcome = record.Outcome with { HandedOver = seal.Close(asked) } } : record;
         var conversation = record.Outcome.Conversation;
         var state = StoredJson.Write(conversation with { Version = conversation.Version + 1 });
-        var changes = StoredDrafts.Combine(record.Outcome.Changes);
+        IReadOnlyList<DraftChange> changes = [.. StoredDrafts.Combine(record.Outcome.Changes).Select(Sealed)];
         var asker = AskerOf(record, changes);
         return WriteAsync(
             session => Save(session, record, state, changes, asker),
@@ -244,6 +256,22 @@ public abstract partial class ConversationStore(TimeProvider clock)
         },
         CancellationToken.None).GetAwaiter().GetResult();
 
+    /// <summary>Reads for another part of this room.</summary>
+    internal Task<T> LookAsync<T>(Func<StoreSession, T> read, CancellationToken cancellationToken) => ReadAsync(read, cancellationToken);
+
+    /// <summary>Makes a change for another part of this room.</summary>
+    internal Task<T> ChangeAsync<T>(Func<StoreSession, T> change, bool shreds, CancellationToken cancellationToken) =>
+        WriteAsync(change, shreds, cancellationToken);
+
+    /// <summary>What was read of a draft for another part of this room, as it is worked with.</summary>
+    internal Draft Opened(Draft draft) => seal.Open(draft);
+
+    /// <summary>What was read of a profile for another part of this room, as it is worked with.</summary>
+    internal Profile Opened(Profile profile) => seal.Open(profile);
+
+    /// <summary>What was read of a question for another part of this room, as it is worked with.</summary>
+    internal TeamQuestion Opened(TeamQuestion question) => seal.Open(question);
+
     /// <summary>Finishes what was asked to be written and closes the database.</summary>
     public abstract void Dispose();
 
@@ -274,6 +302,13 @@ public abstract partial class ConversationStore(TimeProvider clock)
         }
     }
 
+    private DraftChange Sealed(DraftChange change) => change switch
+    {
+        DraftChange.Saved(var draft) => new DraftChange.Saved(seal.Close(draft)),
+        DraftChange.ProfileSaved(var profile) => new DraftChange.ProfileSaved(seal.Close(profile)),
+        _ => change,
+    };
+
     private bool Save(StoreSession session, TurnRecord record, string state, IReadOnlyList<DraftChange> changes, string? asker)
     {
         var (turn, outcome, outgoing) = record;
@@ -288,11 +323,17 @@ public abstract partial class ConversationStore(TimeProvider clock)
         foreach (var change in changes)
         {
             var marks = StoredConversations.FindMarks(session, turn.Conversation)!.Value;
-            StoredDrafts.Apply(session, turn.Person, change);
+            if (change is DraftChange.Forgotten { Reference: var reference })
+            {
+                StoredPersons.NoteErasure(session, turn.Person, reference, Erasure.ByPerson, now);
+                StoredPersons.ForgetUsage(session, turn.Person, usageKey!);
+                StoredDeliveries.Forget(session, turn);
+                StoredPersons.ForgetDeliveriesElsewhere(session, turn.Person);
+            }
+
+            StoredDrafts.Apply(session, turn.Person, change, now);
             if (change is DraftChange.Forgotten)
             {
-                StoredDeliveries.Forget(session, turn);
-                StoredUsage.Forget(session, asker!);
                 StoredConversations.Reopen(session, turn.Conversation, turn.Person, marks, now);
                 StoredTurns.End(session, turn, outcome.Status, now);
             }

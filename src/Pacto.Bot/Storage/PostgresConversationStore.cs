@@ -24,7 +24,7 @@ public sealed class PostgresConversationStore : ConversationStore
     /// <summary>Connects, makes the tables where they are missing, and brings them up to date.</summary>
     /// <exception cref="StorageException">The server cannot be used; the exception says why.</exception>
     public PostgresConversationStore(StorageOptions options, TimeProvider clock)
-        : base(clock)
+        : base(options, clock)
     {
         this.clock = clock;
         Patience = TimeSpan.FromSeconds(options.BusySeconds);

@@ -138,6 +138,35 @@ internal static class PostgresSchema
             day bigint NOT NULL);
         CREATE INDEX unanswered_by_day ON unanswered (day);
         """,
+        """
+        CREATE TABLE protection_keys (name text PRIMARY KEY, xml text NOT NULL, made_at bigint NOT NULL);
+        CREATE TABLE erasures (reference text COLLATE "C" PRIMARY KEY, at bigint NOT NULL, cause text NOT NULL, counts text NOT NULL);
+        CREATE TABLE chores (name text PRIMARY KEY, done_at bigint NOT NULL);
+        """,
+        """
+        CREATE TABLE linked_people (
+            channel text COLLATE "C" NOT NULL,
+            tenant text COLLATE "C" NOT NULL,
+            user_id text COLLATE "C" NOT NULL,
+            person text COLLATE "C" NOT NULL,
+            linked_at bigint NOT NULL,
+            PRIMARY KEY (channel, tenant, user_id));
+        CREATE INDEX linked_people_by_person ON linked_people (person);
+        CREATE TABLE link_codes (
+            channel text COLLATE "C" NOT NULL,
+            tenant text COLLATE "C" NOT NULL,
+            user_id text COLLATE "C" NOT NULL,
+            hash text COLLATE "C" NOT NULL UNIQUE,
+            ends_at bigint NOT NULL,
+            PRIMARY KEY (channel, tenant, user_id));
+        CREATE TABLE link_tries (
+            channel text COLLATE "C" NOT NULL,
+            tenant text COLLATE "C" NOT NULL,
+            user_id text COLLATE "C" NOT NULL,
+            tries integer NOT NULL,
+            since bigint NOT NULL,
+            PRIMARY KEY (channel, tenant, user_id));
+        """,
     ];
 
     /// <summary>Makes the schema where it is missing, brings it up to date, and takes a number for this instance.</summary>

@@ -58,6 +58,11 @@ internal static class SqliteBackup
             {
                 using var session = new SqliteSession(fresh, options.BusySeconds);
                 SqliteSchema.Migrate(session, fresh);
+                if (before is not null)
+                {
+                    KeepKeys(session, before, options.BusySeconds);
+                }
+
                 session.CopyTo(target);
             });
         }
@@ -70,6 +75,22 @@ internal static class SqliteBackup
         }
 
         return before;
+    }
+
+    /// <summary>A server that goes on seals with the keys it knows, also those that are younger than the copy: they must not be lost with it.</summary>
+    private static void KeepKeys(SqliteSession session, string before, int busySeconds)
+    {
+        using var former = new SqliteSession(before, busySeconds);
+        SqliteSchema.Migrate(former, before);
+        foreach (var (name, xml, madeAt) in former.List(
+            "SELECT name, xml, made_at FROM protection_keys", row => (row.GetString(0), row.GetString(1), row.GetInt64(2))))
+        {
+            session.Execute(
+                "INSERT INTO protection_keys (name, xml, made_at) VALUES (@name, @xml, @at) ON CONFLICT (name) DO NOTHING",
+                ("@name", name),
+                ("@xml", xml),
+                ("@at", madeAt));
+        }
     }
 
     /// <summary>Looks whether a file is one of ours and whole.</summary>

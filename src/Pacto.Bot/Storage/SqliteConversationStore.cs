@@ -16,7 +16,7 @@ public sealed class SqliteConversationStore : ConversationStore
     /// <summary>Opens the file, makes it when it is new, and brings its tables up to date.</summary>
     /// <exception cref="StorageException">The file cannot be used; the exception says why.</exception>
     public SqliteConversationStore(StorageOptions options, TimeProvider clock)
-        : base(clock)
+        : base(options, clock)
     {
         this.options = options;
         Place = StorageFile.Resolve(options);

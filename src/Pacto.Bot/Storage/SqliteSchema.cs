@@ -153,6 +153,46 @@ internal static class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX unanswered_by_day ON unanswered (day);
         """,
+        """
+        -- The keys that contact data is sealed with, as ASP.NET Core's data protection writes them.
+        CREATE TABLE protection_keys (name TEXT PRIMARY KEY, xml TEXT NOT NULL, made_at INTEGER NOT NULL) STRICT;
+
+        -- What was deleted when, without whose it was: how much of every kind, as JSON.
+        CREATE TABLE erasures (reference TEXT PRIMARY KEY, at INTEGER NOT NULL, cause TEXT NOT NULL, counts TEXT NOT NULL) STRICT;
+
+        -- When something was last done that one instance does for all.
+        CREATE TABLE chores (name TEXT PRIMARY KEY, done_at INTEGER NOT NULL) STRICT;
+        """,
+        """
+        -- People of several channels who are one person: those with the same random name.
+        CREATE TABLE linked_people (
+            channel TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            person TEXT NOT NULL,
+            linked_at INTEGER NOT NULL,
+            PRIMARY KEY (channel, tenant, user_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX linked_people_by_person ON linked_people (person);
+
+        -- The code a person was given last, hashed, and how many wrong ones she typed since when.
+        CREATE TABLE link_codes (
+            channel TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            hash TEXT NOT NULL UNIQUE,
+            ends_at INTEGER NOT NULL,
+            PRIMARY KEY (channel, tenant, user_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE link_tries (
+            channel TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            tries INTEGER NOT NULL,
+            since INTEGER NOT NULL,
+            PRIMARY KEY (channel, tenant, user_id)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Checks that the file is ours and brings it to this version.</summary>

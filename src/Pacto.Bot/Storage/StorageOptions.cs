@@ -30,4 +30,13 @@ public sealed class StorageOptions
     /// <summary>Connections to PostgreSQL that read and write; one more listens. Connections, 1 to 100; default 8.</summary>
     [Range(1, 100)]
     public int Connections { get; init; } = 8;
+
+    /// <summary>
+    /// Certificates (PEM with key, or PFX) that lock the keys contact data is sealed with: the first locks new keys, all of them open.
+    /// Empty (default): the keys lie open beside the data.
+    /// </summary>
+    public IReadOnlyList<string> KeyCertificates { get; init; } = [];
+
+    /// <summary>The password of those that are PFX; from the environment or a secret.</summary>
+    public string KeyCertificatePassword { get; init; } = "";
 }

@@ -66,6 +66,13 @@ internal static class StoredDeliveries
         ("@conversation", turn.Conversation.Id),
         ("@turn", turn.Id));
 
+    /// <summary>Forgets all that is on its way to a person.</summary>
+    public static void Forget(StoreSession session, PersonKey person) => session.Execute(
+        "DELETE FROM deliveries WHERE channel = @channel AND tenant = @tenant AND user_id = @user",
+        ("@channel", person.Channel),
+        ("@tenant", person.Tenant),
+        ("@user", person.UserId));
+
     /// <summary>Takes over replies that wait and whose instance is no more. Whatever is older than <paramref name="oldest"/> would only
     /// surprise: it is forgotten.</summary>
     public static List<Delivery> TakeOver(StoreSession session, int instance, DateTimeOffset oldest)

@@ -6,8 +6,20 @@ namespace Pacto.Bot.Storage;
 /// <summary>The statements of drafts and of forgetting a person.</summary>
 internal static class StoredDrafts
 {
+    // A person is also whom she is linked to; a draft stays with whoever made it.
+    private static readonly string LoadOne = $"SELECT state FROM drafts WHERE id = @id AND {StoredLinks.DraftIsHers}";
+    private static readonly string DeleteOne = $"DELETE FROM drafts WHERE id = @id AND {StoredLinks.DraftIsHers}";
+    private static readonly string SaveOne =
+        $"""
+        INSERT INTO drafts (id, channel, tenant, user_id, form, state, version, updated_at)
+        SELECT @id, @channel, @tenant, @user, @form, @state, @version, @now
+        WHERE @loaded = 0 OR EXISTS (SELECT 1 FROM drafts WHERE id = @id)
+        ON CONFLICT (id) DO UPDATE SET form = excluded.form, state = excluded.state, version = excluded.version, updated_at = excluded.updated_at
+        WHERE drafts.version = @loaded AND {StoredLinks.DraftIsHers}
+        """;
+
     public static Draft? Load(StoreSession session, PersonKey owner, string draftId) => session.Find(
-        "SELECT state FROM drafts WHERE id = @id AND channel = @channel AND tenant = @tenant AND user_id = @user",
+        LoadOne,
         row => StoredJson.ReadDraft(row.GetString(0)),
         ("@id", draftId),
         ("@channel", owner.Channel),
@@ -15,16 +27,16 @@ internal static class StoredDrafts
         ("@user", owner.UserId));
 
     public static IReadOnlyList<Draft> List(StoreSession session, PersonKey owner) => session.List(
-        """
-        SELECT state FROM drafts WHERE channel = @channel AND tenant = @tenant AND user_id = @user
-        ORDER BY updated_at DESC, id
+        $"""
+        WITH hers AS ({StoredLinks.Hers})
+        SELECT state FROM hers JOIN drafts USING (channel, tenant, user_id) ORDER BY updated_at DESC, id
         """,
         row => StoredJson.ReadDraft(row.GetString(0)),
         ("@channel", owner.Channel),
         ("@tenant", owner.Tenant),
         ("@user", owner.UserId));
 
-    public static void Apply(StoreSession session, PersonKey owner, DraftChange change)
+    public static void Apply(StoreSession session, PersonKey owner, DraftChange change, DateTimeOffset now)
     {
         switch (change)
         {
@@ -43,6 +55,18 @@ internal static class StoredDrafts
             case DraftChange.Forgotten:
                 Forget(session, owner);
                 break;
+            case DraftChange.LinkOffered(var hash):
+                StoredLinks.Offer(session, owner, hash, now);
+                break;
+            case DraftChange.Linked(var hash):
+                StoredLinks.Link(session, owner, hash, now);
+                break;
+            case DraftChange.LinkSpoiled(var hash):
+                StoredLinks.Spoil(session, hash);
+                break;
+            case DraftChange.Unlinked:
+                StoredLinks.Unlink(session, owner);
+                break;
         }
     }
 
@@ -56,13 +80,7 @@ internal static class StoredDrafts
     {
         var stored = draft with { Version = draft.Version + 1 };
         var changed = session.Execute(
-            """
-            INSERT INTO drafts (id, channel, tenant, user_id, form, state, version, updated_at)
-            SELECT @id, @channel, @tenant, @user, @form, @state, @version, @now
-            WHERE @loaded = 0 OR EXISTS (SELECT 1 FROM drafts WHERE id = @id)
-            ON CONFLICT (id) DO UPDATE SET form = excluded.form, state = excluded.state, version = excluded.version, updated_at = excluded.updated_at
-            WHERE drafts.version = @loaded AND drafts.channel = @channel AND drafts.tenant = @tenant AND drafts.user_id = @user
-            """,
+            SaveOne,
             ("@id", draft.Id),
             ("@channel", owner.Channel),
             ("@tenant", owner.Tenant),
@@ -79,19 +97,29 @@ internal static class StoredDrafts
     }
 
     private static void Delete(StoreSession session, PersonKey owner, string draftId) => session.Execute(
-        "DELETE FROM drafts WHERE id = @id AND channel = @channel AND tenant = @tenant AND user_id = @user",
+        DeleteOne,
         ("@id", draftId),
         ("@channel", owner.Channel),
         ("@tenant", owner.Tenant),
         ("@user", owner.UserId));
 
+    /// <summary>Forgets a person in every channel she is known in.</summary>
     private static void Forget(StoreSession session, PersonKey person)
+    {
+        foreach (var hers in StoredLinks.List(session, person))
+        {
+            ForgetOne(session, hers);
+        }
+    }
+
+    private static void ForgetOne(StoreSession session, PersonKey person)
     {
         (string, object?)[] who = [("@channel", person.Channel), ("@tenant", person.Tenant), ("@user", person.UserId)];
         StoredFeedback.Forget(session, person);
         StoredQuestions.Forget(session, person);
         session.Execute("DELETE FROM drafts WHERE channel = @channel AND tenant = @tenant AND user_id = @user", who);
-        StoredProfiles.Delete(session, person);
+        session.Execute("DELETE FROM profiles WHERE channel = @channel AND tenant = @tenant AND user_id = @user", who);
+        StoredLinks.Forget(session, person);
         session.Execute(
             """
             DELETE FROM transcripts WHERE channel = @channel AND conversation IN (

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Pacto.Bot.Conversations;
 
 namespace Pacto.Bot.Storage;
@@ -25,19 +26,31 @@ internal static class StoredFeedback
         """
         SELECT channel, conversation, message, tenant, user_id, helpful, reasons, comment, at FROM feedback ORDER BY at DESC LIMIT @limit
         """,
-        row => new Feedback(
-            new ConversationKey(row.GetString(0), row.GetString(1)),
-            new PersonKey(row.GetString(0), row.GetString(3), row.GetString(4)),
-            row.GetString(2),
-            row.GetInt32(5) != 0,
-            StoredJson.ReadTexts(row.GetString(6)),
-            row.GetString(7),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8))),
+        Read,
         ("@limit", limit));
+
+    public static IReadOnlyList<Feedback> List(StoreSession session, PersonKey person) => session.List(
+        """
+        SELECT channel, conversation, message, tenant, user_id, helpful, reasons, comment, at FROM feedback
+        WHERE channel = @channel AND tenant = @tenant AND user_id = @user ORDER BY at
+        """,
+        Read,
+        ("@channel", person.Channel),
+        ("@tenant", person.Tenant),
+        ("@user", person.UserId));
 
     public static void Forget(StoreSession session, PersonKey person) => session.Execute(
         "DELETE FROM feedback WHERE channel = @channel AND tenant = @tenant AND user_id = @user",
         ("@channel", person.Channel),
         ("@tenant", person.Tenant),
         ("@user", person.UserId));
+
+    private static Feedback Read(DbDataReader row) => new(
+        new ConversationKey(row.GetString(0), row.GetString(1)),
+        new PersonKey(row.GetString(0), row.GetString(3), row.GetString(4)),
+        row.GetString(2),
+        row.GetInt32(5) != 0,
+        StoredJson.ReadTexts(row.GetString(6)),
+        row.GetString(7),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)));
 }

@@ -19,6 +19,7 @@ namespace Pacto.Bot.Storage;
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(KeptCounts))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static string Write(Conversation conversation) => JsonSerializer.Serialize(conversation, Relaxed.Json.Conversation);
@@ -40,6 +41,10 @@ internal sealed partial class StoredJson : JsonSerializerContext
     public static string Write(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, Relaxed.Json.IReadOnlyListString);
 
     public static IReadOnlyList<string> ReadTexts(string json) => Read(json, Relaxed.Json.IReadOnlyListString);
+
+    public static string Write(KeptCounts counts) => JsonSerializer.Serialize(counts, Relaxed.Json.KeptCounts);
+
+    public static KeptCounts ReadCounts(string json) => Read(json, Relaxed.Json.KeptCounts);
 
     private static T Read<T>(string json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("A stored document is empty.");

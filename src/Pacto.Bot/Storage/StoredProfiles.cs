@@ -3,23 +3,30 @@ using Pacto.Bot.Forms;
 
 namespace Pacto.Bot.Storage;
 
-/// <summary>The statements of profiles: one for each person at most.</summary>
+/// <summary>The statements of profiles: one for each person at most, in whatever channel she asked for it.</summary>
 internal static class StoredProfiles
 {
+    private static readonly string LoadLast = $"SELECT state FROM profiles WHERE {StoredLinks.ProfileIsHers} ORDER BY updated_at DESC LIMIT 1";
+    private static readonly string DeleteAll = $"DELETE FROM profiles WHERE {StoredLinks.ProfileIsHers}";
+
     public static Profile? Load(StoreSession session, PersonKey owner) => session.Find(
-        "SELECT state FROM profiles WHERE channel = @channel AND tenant = @tenant AND user_id = @user",
+        LoadLast,
         row => StoredJson.ReadProfile(row.GetString(0)),
         Who(owner));
 
-    public static void Save(StoreSession session, PersonKey owner, Profile profile) => session.Execute(
-        """
-        INSERT INTO profiles (channel, tenant, user_id, state, updated_at) VALUES (@channel, @tenant, @user, @state, @now)
-        ON CONFLICT (channel, tenant, user_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
-        """,
-        [.. Who(owner), ("@state", StoredJson.Write(profile)), ("@now", profile.At.ToUnixTimeMilliseconds())]);
+    public static void Save(StoreSession session, PersonKey owner, Profile profile)
+    {
+        Delete(session, owner);
+        session.Execute(
+            """
+            INSERT INTO profiles (channel, tenant, user_id, state, updated_at) VALUES (@channel, @tenant, @user, @state, @now)
+            ON CONFLICT (channel, tenant, user_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
+            """,
+            [.. Who(owner), ("@state", StoredJson.Write(profile)), ("@now", profile.At.ToUnixTimeMilliseconds())]);
+    }
 
     public static void Delete(StoreSession session, PersonKey owner) => session.Execute(
-        "DELETE FROM profiles WHERE channel = @channel AND tenant = @tenant AND user_id = @user", Who(owner));
+        DeleteAll, Who(owner));
 
     private static (string, object?)[] Who(PersonKey owner) => [("@channel", owner.Channel), ("@tenant", owner.Tenant), ("@user", owner.UserId)];
 }

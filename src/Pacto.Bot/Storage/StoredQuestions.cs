@@ -96,6 +96,13 @@ internal static class StoredQuestions
         ("@id", id),
         ("@now", now.ToUnixTimeMilliseconds()));
 
+    public static IReadOnlyList<TeamQuestion> ListOf(StoreSession session, PersonKey person) => session.List(
+        $"SELECT {Columns} FROM team_questions WHERE channel = @channel AND tenant = @tenant AND user_id = @user ORDER BY asked_at, id",
+        Read,
+        ("@channel", person.Channel),
+        ("@tenant", person.Tenant),
+        ("@user", person.UserId));
+
     public static void Forget(StoreSession session, PersonKey person) => session.Execute(
         "DELETE FROM team_questions WHERE channel = @channel AND tenant = @tenant AND user_id = @user",
         ("@channel", person.Channel),

@@ -6,7 +6,7 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Turns;
 
 /// <summary>Answers what belongs to no room: greetings, help, thanks, the language, and the wish to be forgotten.</summary>
-internal sealed class HouseResponder(Phrases phrases, IConversationStore store, DraftNames names, ConnectedModel? model = null)
+internal sealed class HouseResponder(Phrases phrases, IConversationStore store, DraftNames names, DataKeeper data, ChatLinker linker, ConnectedModel? model = null)
 {
     /// <summary>Answers a turn that <see cref="TurnRouter"/> sent here.</summary>
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
@@ -24,12 +24,17 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
             CommandIds.Goodbye => Say(heard, conversation, "house.goodbye"),
             CommandIds.LanguageEs or CommandIds.LanguagePt or CommandIds.LanguageEn =>
                 Say(heard, conversation with { LanguageChosen = true }, "house.language-changed"),
-            CommandIds.MyData => Say(heard, conversation, "house.my-data", "button." + CommandIds.ListDrafts, "button." + CommandIds.Forget),
+            CommandIds.MyData => await data.ShowAsync(heard.Language, conversation, cancellationToken),
             CommandIds.ModelOff or CommandIds.ModelOn when model is not { IsOn: true } => Say(heard, conversation, "model.none"),
             CommandIds.ModelOff => Say(heard, conversation with { Model = new ModelUse(Told: true, Off: true) }, "model.off"),
             CommandIds.ModelOn => Say(heard, conversation with { Model = new ModelUse(Told: true, Off: false) }, "model.on"),
-            CommandIds.Forget => AskBeforeForgetting(heard, conversation),
-            CommandIds.Yes when conversation.Pending is not null => await ForgetAsync(heard, conversation, cancellationToken),
+            CommandIds.Forget => data.AskBeforeForgetting(heard.Language, conversation),
+            CommandIds.LinkChats => linker.Offer(heard.Language, conversation),
+            CommandIds.LinkWith => await linker.TakeAsync(heard, conversation, cancellationToken),
+            CommandIds.UnlinkChats => await linker.UnlinkAsync(heard.Language, conversation, cancellationToken),
+            CommandIds.Yes when conversation.Pending?.Action == CommandIds.LinkWith => await linker.LinkAsync(heard.Language, conversation, cancellationToken),
+            CommandIds.No when conversation.Pending?.Action == CommandIds.LinkWith => Say(heard, conversation with { Pending = null }, "link.not-done"),
+            CommandIds.Yes when conversation.Pending is not null => await data.ForgetAsync(turn, heard.Language, conversation, cancellationToken),
             CommandIds.No when conversation.Pending is not null => Say(heard, conversation with { Pending = null }, "house.nothing-deleted"),
             null => Say(heard, conversation, "house.nothing-said"),
             _ => Say(heard, conversation, "house.what-now", Beginnings(conversation)),
@@ -41,12 +46,14 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
         route is Route.Draft or Route.HouseInDraft or Route.QuestionInDraft or Route.HandOver
         || (route is Route.House
             && (turn.Kind is TurnKind.Joined
-                || heard.Command?.Id is CommandIds.Greet or CommandIds.MyData or CommandIds.Forget or CommandIds.Yes));
+                || heard.Command?.Id is CommandIds.Greet or CommandIds.MyData or CommandIds.Forget or CommandIds.Yes
+                    or CommandIds.LinkChats or CommandIds.LinkWith or CommandIds.UnlinkChats));
 
     /// <summary>Greets everybody, or asks the person to go on where nobody reads along.</summary>
     public TurnOutcome RespondToAll(Turn turn, Heard heard, Conversation conversation) =>
         turn.Kind is TurnKind.Joined || heard.Command?.Id is CommandIds.Greet
             ? Say(heard, conversation with { Greeted = true }, "teams.greeting-to-all", "choice.ask-pledge", "choice.ask-who")
+            : heard.Command is { Id: CommandIds.LinkWith } seen ? linker.Spoil(heard.Language, conversation, seen.Slots["value"])
             : InPrivate(heard, conversation);
 
     /// <summary>Says that a button belongs to an older message, or that editing one changes nothing, and offers again what can be pressed now.</summary>
@@ -97,41 +104,6 @@ internal sealed class HouseResponder(Phrases phrases, IConversationStore store, 
             new ReplyPart.Text($"{hello}\n\n{offer}"),
             new ReplyPart.Choices([resume, .. Buttons(language, "button." + CommandIds.ListDrafts, "button." + CommandIds.NewDraft).Items]),
         ]);
-    }
-
-    private TurnOutcome AskBeforeForgetting(Heard heard, Conversation conversation)
-    {
-        var asked = conversation with { Pending = new PendingConfirmation(CommandIds.Forget, null) };
-        return Chatted(asked, heard.Language,
-        [
-            new ReplyPart.Text(phrases.Say(heard.Language, "house.forget-ask")),
-            new ReplyPart.Choices(
-            [
-                new(phrases.Say(heard.Language, "choice.confirm-forget"), phrases.Say(heard.Language, "button.yes")),
-                Choice.Same(phrases.Say(heard.Language, "button.no")),
-            ]),
-        ]);
-    }
-
-    private async Task<TurnOutcome> ForgetAsync(Heard heard, Conversation conversation, CancellationToken cancellationToken)
-    {
-        var drafts = await store.ListDraftsAsync(conversation.Person, cancellationToken);
-        var empty = conversation with
-        {
-            Drafting = null,
-            Answering = null,
-            Model = null,
-            Unanswered = null,
-            HandOver = null,
-            Questions = [],
-            Pending = null,
-            Greeted = false,
-            LanguageChosen = false,
-            Offered = [],
-        };
-        var text = phrases.Count(heard.Language, "house.forgotten", drafts.Count);
-        return new TurnOutcome(
-            empty, new Reply(heard.Language, [new ReplyPart.Text(text)]), TurnStatus.Chatted, [new DraftChange.Forgotten()]);
     }
 
     private static string[] Beginnings(Conversation conversation) => conversation.Drafting is null

@@ -24,6 +24,8 @@ internal static class TurnHandlingServices
         services.AddSingleton(provider => CommandCatalog.Load(
             Path.Combine(seeds, "commands.yaml"), provider.GetRequiredService<WordFile>(), provider.GetRequiredService<Phrases>()));
         services.AddSingleton<TurnReader>();
+        services.AddSingleton<DataKeeper>();
+        services.AddSingleton<ChatLinker>();
         services.AddSingleton<HouseResponder>();
         services.AddOptions<HandOverOptions>()
             .BindConfiguration("HandOver")

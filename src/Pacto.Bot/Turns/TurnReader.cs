@@ -51,6 +51,11 @@ internal sealed class TurnReader(
             return new Heard(now, new HeardCommand(CommandIds.Import, new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = text }), false);
         }
 
+        if (LinkCode.Read(text) is { } code)
+        {
+            return new Heard(now, new HeardCommand(CommandIds.LinkWith, new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = code }), false);
+        }
+
         if (Command(text, now, conversation, asked) is { } command)
         {
             return new Heard(LanguageOf(command, now, conversation), command.Command, false);

@@ -25,11 +25,12 @@ internal static class TurnRouter
         {
             CommandIds.Yes or CommandIds.No => conversation.Pending?.Action switch
             {
-                CommandIds.Forget => house,
+                CommandIds.Forget or CommandIds.LinkWith => house,
                 null => inDraft ? Route.Draft : Route.House,
                 _ => Route.Draft,
             },
             CommandIds.Tell => Route.Draft,
+            CommandIds.LinkWith => house,
             CommandIds.Goodbye when inDraft => Route.Draft,
             { } id when CommandIds.House.Contains(id) => house,
             { } id when CommandIds.FollowUps.Contains(id) => inDraft ? Route.Draft : Route.Question,

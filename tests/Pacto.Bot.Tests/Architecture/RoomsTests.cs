@@ -17,6 +17,7 @@ public sealed partial class RoomsTests
         ["Pacto.Bot.Conversations"] = ["Pacto.Bot.Forms", "Pacto.Knowledge.Citations", Languages],
         ["Pacto.Bot.Prompting"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", Prepared, Languages],
         ["Pacto.Bot.Storage"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", Languages],
+        ["Pacto.Bot.Privacy"] = ["Pacto.Bot.Conversations"],
         ["Pacto.Bot.Models"] = ["Pacto.Bot.Conversations"],
         ["Pacto.Bot.Answering"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Models", "Pacto.Bot.Prompting", "Pacto.Knowledge"],
         ["Pacto.Bot.Drafting"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", Languages],

@@ -40,7 +40,7 @@ public sealed class ProfileStoreTests : IDisposable
         var (conversations, profiles) = StoreOf(kind);
         await SaveAsync(conversations, "1", new DraftChange.ProfileSaved(ProfileOf("Municipalidad de Quilmes")));
 
-        await SaveAsync(conversations, "2", new DraftChange.Forgotten());
+        await SaveAsync(conversations, "2", new DraftChange.Forgotten("B-TEST"));
 
         Assert.Null(await profiles.LoadProfileAsync(StorePlace.Ana, default));
     }

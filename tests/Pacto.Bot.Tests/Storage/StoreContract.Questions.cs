@@ -44,7 +44,7 @@ public abstract partial class StoreContract
         Assert.Null((await place.Store.FindQuestionAsync("AAAAAA", default))!.Contact);
         Assert.Equal(["CCCCCC"], (await place.Store.ListToShowAsync(DateTimeOffset.MaxValue, default)).Select(question => question.Id));
         await Assert.ThrowsAsync<StaleConversationException>(() => LeaveQuestionAsync("3", "CCCCCC", null, address: null));
-        await place.SaveAsync(StorePlace.TurnOf("4"), ["listo"], new DraftChange.Forgotten());
+        await place.SaveAsync(StorePlace.TurnOf("4"), ["listo"], new DraftChange.Forgotten("B-TEST"));
         Assert.Empty(await place.Store.ListQuestionsAsync(withAnswered: true, 10, default));
     }
 
@@ -61,7 +61,7 @@ public abstract partial class StoreContract
         Assert.Equal(["¿cuánto cuesta?", "¿qué cuesta?", "¿y el costo?"], used.Unanswered.Select(question => question.Words).Order(StringComparer.Ordinal));
         Assert.Equal(2, used.Unanswered.Select(question => question.Asker).Distinct().Count());
         Assert.All(used.Unanswered, question => Assert.DoesNotContain("ana", question.Asker, StringComparison.Ordinal));
-        await place.SaveAsync(StorePlace.TurnOf("4"), ["listo"], new DraftChange.Forgotten());
+        await place.SaveAsync(StorePlace.TurnOf("4"), ["listo"], new DraftChange.Forgotten("B-TEST"));
         Assert.Equal("¿qué cuesta?", Assert.Single((await place.Store.ReadUsageAsync(TimeProvider.System.GetUtcNow().AddDays(-1), default)).Unanswered).Words);
     }
 

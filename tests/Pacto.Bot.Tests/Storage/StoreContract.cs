@@ -142,7 +142,7 @@ public abstract partial class StoreContract(StorePlace place) : IDisposable
         await place.Store.AcceptAsync(StorePlace.TurnOf("1", secret, other), secret, default);
         Assert.True(place.Holds(secret));
 
-        await place.SaveAsync(StorePlace.TurnOf("2"), ["listo"], new DraftChange.Forgotten());
+        await place.SaveAsync(StorePlace.TurnOf("2"), ["listo"], new DraftChange.Forgotten("B-TEST"));
 
         Assert.False(place.Holds(secret));
         Assert.Empty(await place.Store.ListDraftsAsync(StorePlace.Ana, default));
@@ -236,7 +236,7 @@ public abstract partial class StoreContract(StorePlace place) : IDisposable
         await place.SaveAsync(before, ["before"]);
         await place.Store.AcceptForDeliveryAsync(last, "there", default);
 
-        await place.SaveAsync(last, ["forgotten"], new DraftChange.Forgotten());
+        await place.SaveAsync(last, ["forgotten"], new DraftChange.Forgotten("B-TEST"));
 
         place.Reopen();
         Assert.Equal(["forgotten"], Assert.Single(await place.Store.TakeOverDeliveriesAsync(default)).Records);

@@ -18,7 +18,7 @@ public sealed class StoreInFolder : StorePlace
     });
 
     protected override ConversationStore Open() =>
-        new SqliteConversationStore(new StorageOptions { Path = FilePath, BusySeconds = 1 }, TimeProvider.System);
+        new SqliteConversationStore(new StorageOptions { Path = FilePath, BusySeconds = 1 }, Clock);
 
     protected override void Leave() => Directory.Delete(folder, recursive: true);
 }

@@ -27,7 +27,7 @@ public sealed class StoreOnServer(PostgresServer server) : StorePlace
         command.ExecuteNonQuery();
     }
 
-    protected override ConversationStore Open() => new PostgresConversationStore(Options, TimeProvider.System);
+    protected override ConversationStore Open() => new PostgresConversationStore(Options, Clock);
 
     private static List<string> Texts(NpgsqlDataSource source, string sql)
     {

@@ -11,6 +11,9 @@ public abstract class StorePlace : IDisposable
 
     private readonly List<ConversationStore> opened = [];
 
+    /// <summary>The clock of the stores that are opened from now on.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public ConversationStore Store => opened.Count == 0 ? Another() : opened[0];
 
     public static Turn TurnOf(string id, string text = "hola", ConversationKey? chat = null, PersonKey? person = null) =>

@@ -21,7 +21,7 @@ internal static class BotFrameworkEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, BotFrameworkGate gate, BotFrameworkInbox inbox, BotFrameworkInvokes invokes, PublicAddress address, ILogger<BotFrameworkInbox> logger,
+        HttpRequest request, BotFrameworkGate gate, BotFrameworkInbox inbox, BotFrameworkInvokes invokes, PublicAddress address, SpeakingLimits limits, ILogger<BotFrameworkInbox> logger,
         CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
@@ -45,6 +45,11 @@ internal static class BotFrameworkEndpoint
         if (admission is not Admission.Granted)
         {
             return Refuse(request, logger, admission);
+        }
+
+        if (!limits.Admit(BotFrameworkChannel.PersonOf(activity, !gate.IsAnonymous), request.HttpContext.Response))
+        {
+            return DirectLineErrors.TooMany;
         }
 
         if (activity.Type == "invoke")

@@ -34,7 +34,7 @@ internal static class DirectLineEndpoints
         group.MapGet("/conversations/{id}/activities", ListAsync);
         group.MapPost("/conversations/{id}/activities", PostAsync).RequireRateLimiting(ActivityLimit);
         group.MapPost("/conversations/{id}/upload", UploadAsync);
-        group.MapGet("/conversations/{id}/stream", DirectLineStreamEndpoint.OpenAsync);
+        group.MapGet("/conversations/{id}/stream", DirectLineStreamEndpoint.OpenAsync).RequireRateLimiting(DirectLineStreamEndpoint.StreamLimit);
         group.MapGet("/session/getsessionid", () => DirectLineErrors.NotHere);
     }
 
@@ -149,7 +149,7 @@ internal static class DirectLineEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string id, HttpRequest request, DirectLineGate gate, DirectLineInbox inbox, CancellationToken cancellationToken)
+        string id, HttpRequest request, DirectLineGate gate, DirectLineInbox inbox, SpeakingLimits limits, CancellationToken cancellationToken)
     {
         var (token, refusal) = await gate.OpenAsync(request, id);
         if (token is null)
@@ -176,6 +176,11 @@ internal static class DirectLineEndpoints
         if (token.UserId is null && (!IsUserId(activity.From?.Id, out var user) || user is null or ['d', 'l', '_', ..]))
         {
             return DirectLineErrors.Bad("MissingProperty", "An activity of a token without user has a from.id not beginning with dl_.");
+        }
+
+        if (!limits.Admit(token.PersonOf(activity.From?.Id), request.HttpContext.Response))
+        {
+            return DirectLineErrors.TooMany;
         }
 
         return await inbox.TakeAsync(token, activity, cancellationToken) is { } activityId

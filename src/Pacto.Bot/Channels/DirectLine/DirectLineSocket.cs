@@ -13,6 +13,9 @@ internal sealed class DirectLineSocket(
     /// <summary>How long a client may take to answer a farewell.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a client may take to read a frame. Who takes longer is cut off, and finds everything when it comes back.</summary>
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs until the stream ends.</summary>
     /// <param name="after">The last number the client has; 0 for none.</param>
     /// <param name="stopping">The host's stopping token.</param>
@@ -71,8 +74,12 @@ internal sealed class DirectLineSocket(
         }
     }
 
-    private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+    private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Slowest);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+    }
 
     /// <summary>Clients send only empty frames, to keep the line open. Whatever is in a frame is skipped; one that does not end is the end.</summary>
     private async Task ListenAsync(CancellationTokenSource ended)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.Http;
 using Pacto.Bot.Conversations;
@@ -8,6 +9,9 @@ namespace Pacto.Bot.Channels.DirectLine;
 /// <summary>Opens the stream of a conversation. Everything is checked before the upgrade: afterwards no status can be given.</summary>
 internal static class DirectLineStreamEndpoint
 {
+    /// <summary>Name of the limit on what one address holds open.</summary>
+    public const string StreamLimit = "directline-streams";
+
     public static async Task<IResult> OpenAsync(
         string id,
         string? t,
@@ -51,6 +55,7 @@ internal static class DirectLineStreamEndpoint
         using var watcher = streams.Watch(id);
         if (watcher is null)
         {
+            http.Response.Headers.RetryAfter = RequestLimits.Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return DirectLineErrors.TooMany;
         }
 

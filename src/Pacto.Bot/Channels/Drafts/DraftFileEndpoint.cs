@@ -14,7 +14,7 @@ internal static class DraftFileEndpoint
     {
         // The draft changes, and it is one person's: no cache may keep it.
         response.Headers.CacheControl = "no-store";
-        return await gate.OpenAsync(draftId, t, cancellationToken) is var (link, _)
+        return await gate.OpenFileAsync(draftId, t, cancellationToken) is { } link
             && link.Format != DraftFileLinks.Page
             && await files.MakeAsync(link.Owner, draftId, link.Format, link.Language, cancellationToken) is { } file
                 ? Results.Bytes(file.Content, file.ContentType, file.Name)

@@ -12,5 +12,5 @@ namespace Pacto.Bot.Channels.Drafts;
 internal sealed record DraftFileLink(PersonKey Owner, string DraftId, string Format, Language Language, DateTimeOffset Issued)
 {
     /// <summary>When it ends by itself.</summary>
-    public DateTimeOffset Ends => Issued + DraftFileLinks.Life;
+    public DateTimeOffset Ends => Issued + (DraftId == PersonalFile.Id ? DraftFileLinks.PersonalLife : DraftFileLinks.Life);
 }

@@ -14,6 +14,9 @@ internal sealed class DraftFileLinks(SignedTokens tokens)
     /// <summary>How long an address is good.</summary>
     public static TimeSpan Life { get; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long the address of everything that is kept of a person is good.</summary>
+    public static TimeSpan PersonalLife { get; } = TimeSpan.FromHours(1);
+
     /// <summary>The address for one turn, relative to the server's root. The day counts from the turn, so that it stays the same.</summary>
     public string AddressOf(Turn turn, ReplyPart.File file, Language language) =>
         AddressOf(new DraftFileLink(turn.Person, file.DraftId, file.Format, language, turn.At), file.Name);

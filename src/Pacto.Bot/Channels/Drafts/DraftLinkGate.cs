@@ -16,4 +16,21 @@ internal sealed class DraftLinkGate(DraftFileLinks links, IConversationStore sto
         && !(link.Issued <= draft.LinksClosedAt)
             ? (link, draft)
             : null;
+
+    /// <summary>
+    /// What the address of a file opens; null when it opens nothing. The file with everything that is kept of a person is closed together
+    /// with the addresses of her drafts.
+    /// </summary>
+    public async Task<DraftFileLink?> OpenFileAsync(string draftId, string? token, CancellationToken cancellationToken)
+    {
+        if (draftId != PersonalFile.Id)
+        {
+            return (await OpenAsync(draftId, token, cancellationToken))?.Link;
+        }
+
+        return await links.ReadAsync(token) is { DraftId: PersonalFile.Id } link
+            && (await store.ListDraftsAsync(link.Owner, cancellationToken)).All(draft => !(link.Issued <= draft.LinksClosedAt))
+                ? link
+                : null;
+    }
 }

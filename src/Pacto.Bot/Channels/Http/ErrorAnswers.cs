@@ -15,11 +15,16 @@ internal static class ErrorAnswers
     /// <summary>Answers exceptions. A request that cannot be read is the client's fault, whatever it made us throw.</summary>
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(branch => branch.Run(http =>
+        app.UseExceptionHandler(branch =>
         {
-            var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-            return error is StoreUnavailableException ? WriteUnavailableAsync(http) : WriteAsync(http, error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status502BadGateway);
-        }));
+            // What was set before the failure is gone with it.
+            branch.UseMiddleware<SecurityHeaders>();
+            branch.Run(http =>
+            {
+                var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+                return error is StoreUnavailableException ? WriteUnavailableAsync(http) : WriteAsync(http, error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status502BadGateway);
+            });
+        });
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
 

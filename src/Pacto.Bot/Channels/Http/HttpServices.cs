@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Conversations;
@@ -39,6 +40,12 @@ internal static class HttpServices
             compression.MimeTypes = ["text/html"];
         });
         services.AddProblemDetails();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((kestrel, server) =>
+        {
+            kestrel.Limits.MaxConcurrentConnections = server.Value.MaxConnections;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = server.Value.MaxConnections;
+        });
+        services.AddSingleton<SpeakingLimits>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IHealthSign, StoreSign>();
         services.AddSingleton<IHealthSign, IndexSign>();

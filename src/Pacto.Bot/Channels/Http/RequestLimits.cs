@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -8,31 +7,26 @@ using Pacto.Bot.Channels.Drafts;
 namespace Pacto.Bot.Channels.Http;
 
 /// <summary>How often clients may ask. Polling is never limited: a client that meets a 429 there stops for good.</summary>
-internal sealed class RequestLimits(IOptions<DirectLineOptions> options) : IConfigureOptions<RateLimiterOptions>
+internal sealed class RequestLimits(IOptions<DirectLineOptions> directLine, IOptions<ServerOptions> server) : IConfigureOptions<RateLimiterOptions>
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    /// <summary>When to come back where nobody knows better.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(5);
 
     public void Configure(RateLimiterOptions limiter)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = (context, _) =>
         {
-            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-            {
-                context.HttpContext.Response.Headers.RetryAfter =
-                    Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            }
-
+            context.HttpContext.Response.Headers.RetryAfter = SpeakingLimits.RetryAfter(context.Lease);
             return ValueTask.CompletedTask;
         };
-        limiter.AddPolicy(WebchatTokenEndpoint.TokenLimit, http => PerMinute(
-            http.Connection.RemoteIpAddress?.ToString() ?? "", options.Value.TokensPerMinute));
-        limiter.AddPolicy(FilledFileEndpoint.FileLimit, http => PerMinute(
-            http.Connection.RemoteIpAddress?.ToString() ?? "", options.Value.ActivitiesPerMinute));
-        limiter.AddPolicy(DirectLineEndpoints.ActivityLimit, http => PerMinute(
-            http.Request.RouteValues["id"] as string ?? "", options.Value.ActivitiesPerMinute));
+        limiter.AddPolicy(WebchatTokenEndpoint.TokenLimit, http => SpeakingLimits.PerMinute(AddressOf(http), directLine.Value.TokensPerMinute));
+        limiter.AddPolicy(FilledFileEndpoint.FileLimit, http => SpeakingLimits.PerMinute(AddressOf(http), directLine.Value.ActivitiesPerMinute));
+        limiter.AddPolicy(DirectLineEndpoints.ActivityLimit, http => SpeakingLimits.PerMinute(
+            http.Request.RouteValues["id"] as string ?? "", directLine.Value.ActivitiesPerMinute));
+        limiter.AddPolicy(DirectLineStreamEndpoint.StreamLimit, http => RateLimitPartition.GetConcurrencyLimiter(
+            AddressOf(http), _ => new ConcurrencyLimiterOptions { PermitLimit = server.Value.StreamsPerAddress }));
     }
 
-    private static RateLimitPartition<string> PerMinute(string key, int times) => RateLimitPartition.GetSlidingWindowLimiter(
-        key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = times, Window = Minute, SegmentsPerWindow = 6 });
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

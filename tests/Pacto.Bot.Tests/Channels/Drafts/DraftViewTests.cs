@@ -76,7 +76,7 @@ public sealed class DraftViewTests
         var store = server.Services.GetRequiredService<IConversationStore>();
         var turn = new Turn("t", opinion.Conversation, opinion.Person, TurnKind.Message, "olvídeme", null, opinion.At);
         var conversation = await store.LoadAsync(opinion.Conversation, opinion.Person, default);
-        await store.SaveAsync(new TurnRecord(turn, new TurnOutcome(conversation, Reply.None, TurnStatus.Chatted, [new DraftChange.Forgotten()]), []), default);
+        await store.SaveAsync(new TurnRecord(turn, new TurnOutcome(conversation, Reply.None, TurnStatus.Chatted, [new DraftChange.Forgotten("B-TEST")]), []), default);
         Assert.Empty(await kept.ListAsync(10, default));
     }
 
