@@ -3,16 +3,18 @@ using Pacto.Knowledge;
 using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
+using Pacto.Knowledge.Text;
 
 namespace Pacto.Bot.Answering;
 
 /// <summary>The line before an answer that says at once what was asked: what letters stand for, which entry of a list is meant.</summary>
 internal sealed class AnswerLeads(KnowledgeBase knowledge, Retriever retriever, Phrases phrases)
 {
-    private const int LongestAcronym = 12;
+    /// <summary>Characters; a longer question asks more than what letters mean.</summary>
+    private const int LongestAcronymQuestion = 60;
 
     /// <summary>The line; null when the answer needs none.</summary>
-    public string? Of(RetrievalQuery query, string unitId, Language language) => SpelledOut(query, language) ?? NamedEntry(query, unitId, language);
+    public string? Of(RetrievalQuery query, string unitId, Language language) => SpelledOut(query, unitId, language) ?? NamedEntry(query, unitId, language);
 
     /// <summary>A list is asked whether something is in it ("¿puede una universidad?"): the one entry that is meant comes first.</summary>
     private string? NamedEntry(RetrievalQuery query, string unitId, Language language)
@@ -30,9 +32,19 @@ internal sealed class AnswerLeads(KnowledgeBase knowledge, Retriever retriever, 
             : null;
     }
 
-    /// <summary>A question that is an acronym alone is answered with what its letters stand for first.</summary>
-    private string? SpelledOut(RetrievalQuery query, Language language) =>
-        query.Text.Trim(' ', '?', '¿', '.') is { Length: > 1 and < LongestAcronym } typed && retriever.Lexicon.Expand(typed, language) is { } meaning
-            ? $"**{MarkdownText.Escape(typed)}**: {meaning}."
-            : null;
+    /// <summary>A question that is an acronym and at most asks what it means is answered with what its letters stand for first.</summary>
+    private string? SpelledOut(RetrievalQuery query, string unitId, Language language)
+    {
+        if (query.Text.Length > LongestAcronymQuestion)
+        {
+            return null;
+        }
+
+        var tokens = TextNormalizer.Tokens(query.Text);
+        return tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language) && retriever.Lexicon.Expand(token.Raw, language) is not null).ToList() is [var only]
+            && (tokens.Count == 1 || retriever.AsksMeaning(query.Text, language, unitId))
+            && retriever.Lexicon.Expand(only.Raw, language) is { } meaning
+                ? $"**{MarkdownText.Escape(only.Raw)}**: {meaning}."
+                : null;
+    }
 }

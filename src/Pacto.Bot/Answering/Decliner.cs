@@ -1,5 +1,6 @@
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
+using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
@@ -18,6 +19,10 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
     /// <summary>Categories whose own words are said even so.</summary>
     private static readonly HashSet<string> Kept = new(["crisis", "personal_data", "injection", "insult"], StringComparer.Ordinal);
 
+    /// <summary>Categories whose own words are said in the middle of anything.</summary>
+    private static readonly HashSet<string> Personal = new([.. Kept, "personal_case", "asylum"], StringComparer.Ordinal);
+
+    private const string SmallTalk = "smalltalk";
     private const string PracticesTable = "annex-table";
     private const string AnnexMark = "annex-";
     private const string ActionConcept = "accion-pertinente";
@@ -30,13 +35,18 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
         : null;
 
     /// <summary>Nothing answers it: that is said, with the nearest there is.</summary>
-    public Answer.Declined Nearest(RetrievalResult found, Language language)
+    /// <param name="found">What was found.</param>
+    /// <param name="language">The language to answer in.</param>
+    /// <param name="about">The unit that was spoken of, where the question goes on from it; null when it stands alone.</param>
+    public Answer.Declined Nearest(RetrievalResult found, Language language, string? about)
     {
         var writer = new AnswerWriter(knowledge, language);
-        var nearMiss = found.OutOfScope is null or { Category: NearMiss } || IsOurs(found);
+        var goesOn = about is not null && !(found.OutOfScope is { Category: var other } && (Personal.Contains(other) || other.StartsWith(SmallTalk, StringComparison.Ordinal)));
+        var nearMiss = found.OutOfScope is null or { Category: NearMiss } || goesOn || IsOurs(found);
+        nearMiss |= found is { Evidence: 0, OutOfScope.Score: < SurelyElsewhere };
         var reply = !nearMiss && found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
         writer.Line(phrases.Say(language, reply));
-        if (nearMiss && found.Passages is [{ Passage: var nearest }, ..] && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
+        if (nearMiss && (goesOn ? PassageOf(about!) : found is { Evidence: > 0, Passages: [var first, ..] } ? first.Passage : null) is { } nearest && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)
         {
             writer.Line(phrases.Say(language, "answer.nearest", ("title", nearest.Title[language]), ("mark", mark)));
         }
@@ -47,6 +57,9 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
             Next = next.AfterDeclining(found, language),
         };
     }
+
+    private Passage? PassageOf(string unitId) => knowledge.Find(unitId)
+        ?? (knowledge.FindCollection(unitId) is { Citations: [var first, ..] } ? knowledge.Find(first) : null);
 
     /// <summary>It names a pledge or a good practice and is only somewhat like what is asked elsewhere ("how long until they approve it?").</summary>
     private bool IsOurs(RetrievalResult found) =>

@@ -13,7 +13,7 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row"])
+        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands"])
         {
             foreach (var language in LanguageCode.All)
             {
@@ -26,6 +26,7 @@ internal sealed class FollowUpWords
         Pulls = new Pull(Number(pulls, "stays"), Number(pulls, "points"), Number(pulls, "opens"), Number(pulls, "same"));
         Doubles = [.. file.Required("clarify").Items.Select(entry => new DoubleMeaning(
             LanguageCode.All.ToDictionary(language => language, language => Split(entry.Required("words"), language)),
+            LanguageCode.All.ToDictionary(language => language, language => entry["beside"] is null ? [] : Split(entry.Required("beside"), language)),
             entry.Text("ask"),
             entry.Texts("choices")))];
     }
@@ -44,6 +45,13 @@ internal sealed class FollowUpWords
     /// <summary>How many words of a text its opener takes; 0 when it begins with none.</summary>
     public int Opener(IReadOnlyList<Token> tokens, Language language) =>
         words[("openers", language)].Where(opener => StartsWith(tokens, opener)).Select(opener => opener.Length).DefaultIfEmpty().Max();
+
+    /// <summary>Whether a text asks what the thing just shown is about and names nothing else ("¿de qué se trata?").</summary>
+    public bool AsksAbout(IReadOnlyList<Token> tokens, Language language) =>
+        words[("about", language)].Any(phrase => phrase.Length == tokens.Count && StartsWith(tokens, phrase));
+
+    /// <summary>Whether a text begins as one does that picks a line of a list by what it says ("el de género", "the one on children").</summary>
+    public bool PointsInto(IReadOnlyList<Token> tokens, Language language) => words[("into", language)].Any(phrase => StartsWith(tokens, phrase));
 
     /// <summary>Whether a text points back with a word.</summary>
     public bool Points(IReadOnlyList<Token> tokens, Language language) => tokens.Any(token => Is("pointers", token, language));
@@ -100,13 +108,25 @@ internal sealed class FollowUpWords
 
     /// <summary>A word with two meanings.</summary>
     /// <param name="Words">The word in each language.</param>
+    /// <param name="Beside">Words that may stand beside it and say no more ("¿qué objetivo me conviene?"), in each language; none for the word alone.</param>
     /// <param name="Ask">Key of the question back.</param>
     /// <param name="Choices">Keys of the answers offered; the key with <c>-text</c> behind it, where there is one, is what is then asked.</param>
     internal sealed record DoubleMeaning(
-        IReadOnlyDictionary<Language, IReadOnlyList<string[]>> Words, string Ask, IReadOnlyList<string> Choices)
+        IReadOnlyDictionary<Language, IReadOnlyList<string[]>> Words, IReadOnlyDictionary<Language, IReadOnlyList<string[]>> Beside,
+        string Ask, IReadOnlyList<string> Choices)
     {
-        /// <summary>Whether the words that carry meaning are this word alone.</summary>
-        public bool IsAll(IReadOnlyList<Token> content, Language language) =>
-            content.Count == 1 && Words[language].Any(word => word.Length == 1 && word[0] == content[0].Word);
+        /// <summary>Whether the words that carry meaning are this word alone, or this word and some that may stand beside it.</summary>
+        public bool IsAll(IReadOnlyList<Token> content, Language language)
+        {
+            var named = content.Count(token => Holds(Words[language], token));
+            return Beside[language].Count == 0
+                ? named == 1 && content.Count == 1
+                : named > 0 && named < content.Count && content.All(token => Holds(Words[language], token) || Holds(Beside[language], token));
+        }
+
+        /// <summary>Whether it is told by the word alone.</summary>
+        public bool IsBare(Language language) => Beside[language].Count == 0;
+
+        private static bool Holds(IReadOnlyList<string[]> words, Token token) => words.Any(word => word.Length == 1 && word[0] == token.Word);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pacto.Bot.Conversations;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Languages;
@@ -31,18 +30,13 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>A text with an opener, no more words than this and nothing asked ("¿y una universidad?") asks what was asked before.</summary>
     private const int LongestFragment = 3;
 
-    /// <summary>A longer text says what it asks about. Words.</summary>
-    private const int LongestDeed = 8;
-
-    /// <summary>Kinds of answer that few practices give.</summary>
-    private static readonly HashSet<string> Rare = new(["how-many", "how-much", "how-long", "contact", "why", "without"], StringComparer.Ordinal);
-
     /// <summary>A topic has a passage for each question; a practice is one passage, and most questions about it are answered there.</summary>
     private const float SameAmongTopic = 0.2f;
 
-    private const int MostObjectives = 23;
+    private readonly RowPointers rows = new(knowledge, retriever.Grammar, words);
 
-    private readonly ListPointers lists = new(knowledge, words);
+    /// <summary>The lines of lists.</summary>
+    public ListPointers Lists { get; } = new(knowledge, words);
 
     /// <summary>The question as it stands alone, or the unit it points at.</summary>
     /// <param name="Question">Words to look up.</param>
@@ -50,7 +44,20 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <param name="Leanings">What was spoken of before, for the look-up; null when the text stands on its own feet.</param>
     /// <param name="Found">What was found for it on the way; null when nobody looked yet.</param>
     internal sealed record Understood(
-        string Question, string? UnitId, IReadOnlyDictionary<string, float>? Leanings = null, RetrievalResult? Found = null);
+        string Question, string? UnitId, IReadOnlyDictionary<string, float>? Leanings = null, RetrievalResult? Found = null)
+    {
+        /// <summary>The line of a list that is pointed at; null when none is.</summary>
+        public ListPointers.Line? Line { get; init; }
+
+        /// <summary>The unit that was spoken of, where the text goes on from it and may ask what is not said of it.</summary>
+        public string? About { get; init; }
+
+        /// <summary>What the text itself names, where <see cref="Question"/> repeats the one before it.</summary>
+        public string? Named { get; init; }
+
+        /// <summary>The question to go on from next, where it is not <see cref="Question"/>: "and a club?", "and a school?" ask the same.</summary>
+        public string? Kept { get; init; }
+    }
 
     /// <summary>Understands a text after the last answer.</summary>
     public Understood Understand(string text, Language language, AnsweringState? before)
@@ -62,10 +69,39 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
 
         var tokens = TextNormalizer.Tokens(text);
         var opener = words.Opener(tokens, language);
-        var content = tokens.Skip(opener).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
-        var own = content.Where(token => !words.Is("light", token, language) && !words.Is("pointers", token, language)).ToList();
-        var points = words.Points([.. tokens.Skip(opener)], language);
-        if ((Pointed(content, points, language, before) ?? Done(tokens, own, language, before) ?? Deed(tokens, own, language, subject)) is { } unit)
+        if (opener > 1 && opener < tokens.Count)
+        {
+            // "No, me refiero a la diáspora": what comes before says only that she goes on.
+            text = text[tokens[opener].Start..];
+        }
+
+        if (words.AsksAbout([.. tokens.Skip(opener)], language))
+        {
+            return new Understood(text, subject);
+        }
+
+        if (retriever.Compares(text, language, before.Question))
+        {
+            return new Understood(text, null, null, retriever.Retrieve(new RetrievalQuery(text, language) { Before = before.Question }));
+        }
+
+        tokens = [.. tokens.Skip(opener)];
+        var asking = retriever.Grammar.AskedKinds(tokens, language).SelectMany(kind => retriever.Grammar.AskingWords(tokens, kind, language)).ToHashSet();
+        var content = tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
+        var own = tokens.Where((token, at) => !asking.Contains(at) && !retriever.Grammar.IsFunctionWord(token.Word, language)
+            && !words.Is("light", token, language) && !words.Is("pointers", token, language)).ToList();
+        var points = words.Points(tokens, language);
+        if (Pointed(content, points, language, before) is { } line)
+        {
+            return new Understood(text, line.UnitId) { Line = line };
+        }
+
+        if (OfLine(text, tokens, content, language, before) is { } ofLine)
+        {
+            return ofLine;
+        }
+
+        if (rows.Asked(tokens, content, own, language, before) is { } unit)
         {
             return new Understood(text, unit);
         }
@@ -75,35 +111,60 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             return new Understood(text, null);
         }
 
-        var fragment = opener > 0 && tokens.Count - opener <= LongestFragment && retriever.Grammar.AskedKinds([.. tokens.Skip(opener)], language).Count == 0;
-        if (fragment && AskedOf(text, language, before.Question) is { } same)
+        var fragment = opener > 0 && tokens.Count <= LongestFragment && asking.Count == 0;
+        if (fragment && (AskedOf(text, language, before.Question) ?? Letters(own, language)) is { } same)
         {
             return same;
         }
 
         var bare = Find(text, language, null);
-        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count);
+        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count, words.PointsInto(tokens, language) ? before.Listed : null);
         var stays = near.Count > 0 && retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, near.Keys).Count == 0;
         var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 ? words.Pulls.Opens : 0;
         var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);
         // "¿Qué ofrece?" alone is like many things that are asked elsewhere; after an answer it asks about that.
         var isOutside = bare.Evidence < Enough && bare.OutOfScope?.Score >= (own.Count == 0 && (points || opener > 0 || content.Count > 0) ? TheSame : SurelyOutside);
         var alone = near.Count == 0 ? bare : Find(text, language, leanings);
+        var about = near.Count > 0 && (stays || ((points || opener > 0) && bare.OutOfScope is null or { Score: < SurelyOutside })) ? subject : null;
         if (stays)
         {
-            // Words that could be answered of something can be answered of what was spoken of.
-            alone = alone with { Evidence = Math.Max(alone.Evidence, bare.Evidence) };
+            // Words that could be answered of something can be answered of what was spoken of; a date or a number only where it has one.
+            alone = alone with { Evidence = LacksKind(alone, bare, subject) ? alone.Evidence : Math.Max(alone.Evidence, bare.Evidence) };
         }
 
         if (fragment && stays && !isOutside && Together(text, language, before.Question, leanings) is { Found.Evidence: >= Enough } asked)
         {
-            return asked;
+            return asked with { Named = text, Kept = before.Question };
         }
 
-        return isOutside || alone.Evidence >= Enough || !stays
-            ? new Understood(text, null, leanings, alone)
-            : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone);
+        return isOutside || alone.Evidence >= Enough || !stays || LacksKind(alone, bare, subject)
+            ? new Understood(text, null, leanings, alone) { About = about }
+            : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone) { About = about };
     }
+
+    /// <summary>A date, a number or a price is asked of the very thing spoken of, and its words have none.</summary>
+    private static bool LacksKind(RetrievalResult alone, RetrievalResult bare, string subject) =>
+        alone.CanAnswer < 0 && bare.Evidence < Enough && alone.Units is [var top, ..] && top.Id == subject;
+
+    /// <summary>"¿Y el segundo, dónde se publica?" asks something of a line of the list: the rest of it is asked after that line.</summary>
+    private Understood? OfLine(string text, IReadOnlyList<Token> tokens, List<Token> content, Language language, AnsweringState before)
+    {
+        var ordinals = content.Where(token => words.Place(token, language) is not null || words.Is("last", token, language)).ToList();
+        if (ordinals is not [var only] || content.Count < 2 || Lists.Pointed([only], language, before.UnitId!, before.Listed) is not { UnitId: { } line })
+        {
+            return null;
+        }
+
+        var title = (knowledge.Find(line)?.Title ?? knowledge.FindCollection(line)!.Title)[language];
+        var rest = string.Join(' ', tokens.Where(token => token != only).Select(token => token.Raw));
+        return Understand(rest, language, before with { UnitId = line, Question = title, Objective = knowledge.Find(line)?.Objective, Listed = null });
+    }
+
+    /// <summary>"¿Y AL?" asks what the letters stand for.</summary>
+    private Understood? Letters(List<Token> own, Language language) =>
+        own is [{ IsAcronym: true } only] && retriever.Lexicon.Expand(only.Raw, language) is not null && Find(only.Raw, language, null) is { Evidence: >= Enough } found
+            ? new Understood(only.Raw, null, null, found)
+            : null;
 
     /// <summary>A place of another practice, the number of an objective, or, where no row was spoken of, a thing of another topic by its name.</summary>
     private bool NamesAnother(RetrievalResult bare, string subject) =>
@@ -124,75 +185,18 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             : null;
 
     /// <summary>A line of the list just shown, or, after an objective, a number, "the next one", "an example": the row itself.</summary>
-    private string? Pointed(List<Token> content, bool points, Language language, AnsweringState before)
+    private ListPointers.Line? Pointed(List<Token> content, bool points, Language language, AnsweringState before)
     {
         var rest = content
             .Where(token => !words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language))
             .ToList();
-        if (lists.Pointed(rest, language, before.UnitId!) is { } line)
-        {
-            return line;
-        }
-
-        if (before.Objective is not { } objective || rest.Count > 2)
-        {
-            return null;
-        }
-
-        var row = content.Any(token => words.Is("row", token, language));
-        if (rest.Count == 0)
-        {
-            return row && points ? UnitOf("objective", objective) : null;
-        }
-
-        var number = rest.Select(NumberOf).FirstOrDefault(found => found is not null);
-        var example = rest.Any(token => words.Is("example", token, language));
-        if (rest.Count == 2)
-        {
-            return number is { } both && example ? UnitOf("practice", both)
-                : rest.TrueForAll(token => words.Is("example", token, language)) ? UnitOf("practice", objective)
-                : null;
-        }
-
-        var kind = row ? "objective" : KindOf(before.UnitId!);
-        return number is { } named ? UnitOf(kind, named)
-            : words.Is("next", rest[0], language) ? UnitOf(kind, objective + 1)
-            : words.Is("previous", rest[0], language) ? UnitOf(kind, objective - 1)
-            : example ? UnitOf("practice", objective)
+        return Lists.Pointed(rest, language, before.UnitId!, before.Listed) is { } line ? line
+            : rows.Pointed(content, rest, points, language, before) is { } row ? new ListPointers.Line(row, 0, row)
             : null;
     }
 
-    /// <summary>"¿Alguna ciudad ya lo hizo?" after an objective: its practice, or the objective, which says that there is none.</summary>
-    private string? Done(IReadOnlyList<Token> tokens, List<Token> own, Language language, AnsweringState before) =>
-        before.Objective is { } objective && KindOf(before.UnitId!) != "practice"
-        && own.TrueForAll(token => words.Is("done", token, language) || words.Is("doers", token, language))
-        && tokens.Any(token => words.Is("done", token, language)) && tokens.Any(token => words.Is("doers", token, language))
-            ? UnitOf("practice", objective)
-            : null;
-
-    /// <summary>A question about the practice just shown that names nothing else, and asks for nothing that only some of them have.</summary>
-    private string? Deed(IReadOnlyList<Token> tokens, List<Token> own, Language language, string subject) =>
-        knowledge.IsPractice(subject) && tokens.Count <= LongestDeed
-        && own.TrueForAll(token => words.Is("deeds", token, language))
-        && !tokens.Any(token => words.Is("row", token, language))
-        && !retriever.Grammar.AskedKinds(tokens, language).Any(Rare.Contains)
-            ? subject
-            : null;
-
-    private static int? NumberOf(Token token) =>
-        int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string KindOf(string unitId) =>
-        unitId.StartsWith("practice-", StringComparison.Ordinal) ? "practice"
-        : unitId.StartsWith("local-action-", StringComparison.Ordinal) ? "local-action" : "objective";
-
-    private string? UnitOf(string kind, int number) =>
-        number is < 1 or > MostObjectives ? null
-        : knowledge.Find($"{kind}-{number.ToString(CultureInfo.InvariantCulture)}") is { } unit ? unit.Id
-        : $"objective-{number.ToString(CultureInfo.InvariantCulture)}";
-
-    /// <summary>What belongs to a unit, 0 to 1: itself, those of the same objective, those of the same topic.</summary>
-    private Dictionary<string, float> Near(string subject, int content)
+    /// <summary>What belongs to a unit, 0 to 1: itself, those of the same objective, those of the same topic, the lines of a list that was shown.</summary>
+    private Dictionary<string, float> Near(string subject, int content, string? listed)
     {
         var objective = knowledge.Find(subject)?.Objective;
         var near = new Dictionary<string, float>(StringComparer.Ordinal);
@@ -206,6 +210,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             {
                 near[unit] = 0;
             }
+        }
+
+        foreach (var line in Lists.LinesOf(listed))
+        {
+            near.TryAdd(line, 0);
         }
 
         return near;

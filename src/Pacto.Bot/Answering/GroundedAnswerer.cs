@@ -32,10 +32,12 @@ internal sealed class GroundedAnswerer(
     /// <param name="question">As asked, or as a follow-up was understood.</param>
     /// <param name="language">The language to answer in.</param>
     /// <param name="known">What was found for it, where somebody looked before; otherwise it is looked for.</param>
-    public Answer Answer(string question, Language language, RetrievalResult? known = null)
+    /// <param name="about">The unit that was spoken of, where the question goes on from it: what is not said is not said of that.</param>
+    /// <param name="named">What the last text itself names, where the question repeats the one before it.</param>
+    public Answer Answer(string question, Language language, RetrievalResult? known = null, string? about = null, string? named = null)
     {
         var found = known ?? Find(question, language);
-        return added.Join(AnswerBuiltIn(question, language, found), found, question, language);
+        return added.Join(AnswerBuiltIn(question, language, found, about, named), found, question, language);
     }
 
     /// <summary>Whether a text is answered.</summary>
@@ -50,6 +52,17 @@ internal sealed class GroundedAnswerer(
     {
         var writer = new AnswerWriter(knowledge, language);
         return Finish(writer, unitId, WriteUnit(writer, unitId, passage => passage.Parts, whole), ObjectivesOf(unitId));
+    }
+
+    /// <summary>Answers with one line of a list: the person pointed at it.</summary>
+    /// <param name="list">Id of the list.</param>
+    /// <param name="place">Place of the line, from 1.</param>
+    /// <param name="language">The language to answer in.</param>
+    public Answer.Grounded ShowLine(string list, int place, Language language)
+    {
+        var writer = new AnswerWriter(knowledge, language);
+        new ListWriter(knowledge, phrases).WriteLine(writer, knowledge.FindCollection(list)!, place);
+        return Finish(writer, list, expandable: false, []);
     }
 
     /// <summary>What matters most of one unit, in a sentence or two; the rest is a "ver más" away.</summary>
@@ -87,11 +100,11 @@ internal sealed class GroundedAnswerer(
     /// <summary>Whether it is enough to answer from.</summary>
     public bool IsEnough(RetrievalResult found) => found.Units.Count > 0 && found.Evidence >= options.Value.MinEvidence && found.MissingPlace is null;
 
-    private Answer AnswerBuiltIn(string question, Language language, RetrievalResult found) =>
+    private Answer AnswerBuiltIn(string question, Language language, RetrievalResult found, string? about, string? named) =>
         declines.Missing(found, language) is { } missing ? missing
-        : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found)
+        : IsEnough(found) ? Compose(new RetrievalQuery(question, language), found, named)
         : IsRow(question, language, found) ? ComposeRow(found.Units[0].Id, language)
-        : declines.Nearest(found, language);
+        : declines.Nearest(found, language, about);
 
     /// <summary>
     /// A practice is named and it is not sure that its row says what was asked: the row is short, and she sees for herself. A price,
@@ -110,10 +123,15 @@ internal sealed class GroundedAnswerer(
         return Finish(writer, row, WriteUnit(writer, row, passage => passage.Parts, whole: true), ObjectivesOf(row));
     }
 
-    private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found)
+    private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found, string? said)
     {
         var writer = new AnswerWriter(knowledge, query.Language ?? found.Language);
         var top = found.Units[0];
+        if (found.Compared.Count > 0)
+        {
+            return ComposeCompared(writer, found.Compared);
+        }
+
         if (found.Rows.Count > 1)
         {
             return ComposeRows(writer, found.Rows);
@@ -135,7 +153,7 @@ internal sealed class GroundedAnswerer(
             return Finish(writer, list, WriteUnit(writer, list, passage => passage.Parts, whole: false), []);
         }
 
-        if (leads.Of(query, top.Id, writer.Language) is { } lead)
+        if (leads.Of(said is null ? query : query with { Text = said }, top.Id, writer.Language) is { } lead)
         {
             writer.Line(lead);
             writer.Break();
@@ -157,6 +175,19 @@ internal sealed class GroundedAnswerer(
         var ranked = found.Units.Where(unit => unit.IsCollection).Select(unit => unit.Id);
         return ranked.Concat(knowledge.Collections.Select(list => list.Id))
             .FirstOrDefault(id => knowledge.FindCollection(id)!.Citations.Contains(top.Id));
+    }
+
+    /// <summary>What the sources say of each of two things; that they do not set them side by side is said.</summary>
+    private Answer.Grounded ComposeCompared(AnswerWriter writer, IReadOnlyList<string> sides)
+    {
+        writer.Line(phrases.Say(writer.Language, "answer.compared"));
+        foreach (var side in sides)
+        {
+            writer.Break();
+            units.WriteSide(writer, side);
+        }
+
+        return Finish(writer, sides[0], expandable: false, [.. sides.SelectMany(ObjectivesOf)]);
     }
 
     /// <summary>Every practice of the country or place asked for, each as it would be shown alone.</summary>

@@ -102,9 +102,9 @@ internal sealed class QuestionResponder(
         }
 
         var understood = followUps.Understand(text, language, before);
-        var answer = understood.UnitId is { } unit
-            ? answerer.Show(unit, language, whole: false)
-            : answerer.Answer(understood.Question, language, understood.Found);
+        var answer = understood is { Line: { UnitId: null } line } ? answerer.ShowLine(line.List, line.Place, language)
+            : understood.UnitId is { } unit ? answerer.Show(unit, language, whole: false)
+            : answerer.Answer(understood.Question, language, understood.Found, understood.About, understood.Named);
         return (answer, Remember(answer, understood, before));
     }
 
@@ -135,13 +135,15 @@ internal sealed class QuestionResponder(
     private Answer.Clarify? Clarify(string text, Language language, AnsweringState? before)
     {
         var tokens = TextNormalizer.Tokens(text);
-        if (before?.Clarifying.Count > 0 || tokens.Count > BareWords)
+        if (before?.Clarifying.Count > 0)
         {
             return null;
         }
 
+        // After an objective "¿cuál me conviene?" goes on from there.
         var content = tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
-        return words.Doubles.FirstOrDefault(meaning => meaning.IsAll(content, language)) is not { } found
+        return words.Doubles.FirstOrDefault(meaning => meaning.IsAll(content, language)
+            && (meaning.IsBare(language) ? tokens.Count <= BareWords : before?.Objective is null)) is not { } found
             ? null
             : new Answer.Clarify(phrases.Say(language, found.Ask))
             {
@@ -154,7 +156,10 @@ internal sealed class QuestionResponder(
     private AnsweringState? Remember(Answer answer, FollowUps.Understood understood, AnsweringState? before) => answer switch
     {
         Answer.Grounded grounded => new AnsweringState(
-            understood.Question, grounded.UnitId, grounded.Objectives is [var objective, ..] ? objective : null, grounded.Expandable, []),
+            understood.Kept ?? understood.Question, grounded.UnitId, grounded.Objectives is [var objective, ..] ? objective : null, grounded.Expandable, [])
+        {
+            Listed = followUps.Lists.Carry(grounded.UnitId, before?.Listed),
+        },
         Answer.Declined { OutOfScope: false, Citations: [var nearest, ..] } when understood.Leanings is null => new AnsweringState(
             understood.Question, nearest.PassageId, answerer.ObjectiveOf(nearest.PassageId), false, []),
         _ => before is null ? null : before with { Clarifying = [] },

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
-using Pacto.Knowledge.Collections;
 using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
@@ -23,8 +22,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
     /// <summary>Of an answer from more passages the places of the first are shown. Passages.</summary>
     private const int MostPlaces = 3;
 
-    /// <summary>A list from more passages than this is marked for its lead only. Passages.</summary>
-    private const int MostMarked = 9;
+    private readonly ListWriter lists = new(knowledge, phrases);
 
     /// <summary>Writes the unit and tells whether "ver más" has more to show.</summary>
     /// <param name="to">Where to write.</param>
@@ -35,7 +33,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
     {
         if (knowledge.FindCollection(unitId) is { } collection)
         {
-            WriteCollection(to, collection);
+            lists.Write(to, collection);
             return false;
         }
 
@@ -121,8 +119,27 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
             return;
         }
 
-        var said = parts(passage).Where(part => part.Role is not (PassageRole.Link or PassageRole.PracticeTitle or PassageRole.Label)).Take(1).ToList();
+        // Of a practice what it did is the short of it, not the action it stands under.
+        var ranked = parts(passage);
+        var said = ranked.Where(part => part.Role is PassageRole.PracticeText)
+            .Concat(ranked.Where(part => part.Role is not (PassageRole.Link or PassageRole.PracticeTitle or PassageRole.Label)))
+            .Take(1).ToList();
         to.Line($"{to.Words(passage, said)} {to.Cite(passage, said)}".TrimEnd());
+    }
+
+    /// <summary>What a thing is, in a sentence, under its name: one side of a comparison.</summary>
+    public void WriteSide(AnswerWriter to, string unitId)
+    {
+        if (knowledge.Facts.Objectives.FirstOrDefault(one => one.Passage == unitId) is { } objective)
+        {
+            WriteObjectiveShort(to, objective);
+            return;
+        }
+
+        var passage = knowledge.Find(unitId) ?? knowledge.Find(knowledge.FindCollection(unitId)!.Citations[0])!;
+        var said = passage.Parts.Where(part => part.Role is not (PassageRole.Link or PassageRole.Label)).Take(1).ToList();
+        to.Line(phrases.Say(to.Language, "answer.compared-side",
+            ("title", passage.Title[to.Language]), ("text", to.Words(passage, said).TrimEnd(':')), ("mark", to.Cite(passage, said))));
     }
 
     private void WriteHeading(AnswerWriter to, ObjectiveFacts objective)
@@ -230,46 +247,6 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
             to.Line(to.Words(passage, after));
         }
     }
-
-    private void WriteCollection(AnswerWriter to, CompleteList list)
-    {
-        // The passages that announce the list are cited for its lead; every line keeps the source's own words.
-        var marks = list.Citations.Take(2).Where(id => IsShown(list, id)).Select(id => knowledge.Find(id)!).Select(passage => to.Cite(passage, passage.Parts));
-        to.Line($"{list.Lead[to.Language]} {string.Concat(marks)}".TrimEnd());
-        to.Break();
-        var lines = (list.Items.Count > 0 ? ItemLines(to, list) : MemberLines(to, list)).ToList();
-        var isMarked = lines.Select(line => line.Passage.Id).Distinct().Count() <= MostMarked;
-        for (var at = 0; at < lines.Count; at++)
-        {
-            var (passage, shown, text) = lines[at];
-            var mark = isMarked && to.Citations.All(citation => citation.PassageId != passage.Id) ? to.Cite(passage, shown) : "";
-            text = $"{text} {mark}".TrimEnd();
-            to.Line(list.Marker switch
-            {
-                ListMarker.Objective when passage.Objective is { } number => phrases.Say(
-                    to.Language, "answer.list.objective", ("number", Number(number)), ("text", text)),
-                ListMarker.Count => $"{Number(at + 1)}. {text}",
-                _ => $"- {text}",
-            });
-        }
-    }
-
-    /// <summary>What stands beside the handbook is cited for a list only where the list holds words from there.</summary>
-    private bool IsShown(CompleteList list, string id) =>
-        id == list.Citations[0] || knowledge.DocumentOf(knowledge.Find(id)!).Origin is SourceOrigin.Handbook
-        || list.Members.Contains(id) || list.Items.Any(item => item.PassageId == id);
-
-    private IEnumerable<(Passage Passage, IReadOnlyList<PassagePart> Shown, string Text)> ItemLines(AnswerWriter to, CompleteList list) =>
-        from item in list.Items
-        let passage = knowledge.Find(item.PassageId)!
-        select (passage, passage.Parts, item.Text[to.Language]);
-
-    private IEnumerable<(Passage Passage, IReadOnlyList<PassagePart> Shown, string Text)> MemberLines(AnswerWriter to, CompleteList list) =>
-        from id in list.Members
-        let passage = knowledge.Find(id)!
-        from part in passage.Parts
-        where part.Role == list.Show
-        select (passage, (IReadOnlyList<PassagePart>)[part], to.Words(passage, [part]));
 
     /// <summary>A number as it is written in answers.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -11,4 +11,8 @@ public sealed record AnsweringState(
     string? UnitId,
     int? Objective,
     bool Expandable,
-    IReadOnlyList<Choice> Clarifying);
+    IReadOnlyList<Choice> Clarifying)
+{
+    /// <summary>The list shown last, while its lines are spoken of ("¿y el cuarto?"); null when none is.</summary>
+    public string? Listed { get; init; }
+}

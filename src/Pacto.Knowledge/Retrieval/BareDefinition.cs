@@ -1,3 +1,5 @@
+using Pacto.Knowledge.Text;
+
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>
@@ -7,6 +9,12 @@ namespace Pacto.Knowledge.Retrieval;
 internal static class BareDefinition
 {
     private const string Definition = "definition";
+
+    /// <summary>Concept of the words that ask what letters stand for.</summary>
+    private const string Meaning = "que-significa";
+
+    /// <summary>The list of acronyms; each of its lines rests on the passage that spells it out.</summary>
+    private const string Acronyms = "acronyms";
 
     /// <summary>Kinds of answer that a whole list gives.</summary>
     private static readonly HashSet<string> OfLists = new([Definition, "which", "list", "how-many", "how"], StringComparer.Ordinal);
@@ -20,11 +28,26 @@ internal static class BareDefinition
         var telling = Enumerable.Range(0, text.Tokens.Count)
             .Where(at => !text.IsFunction[at] && !asking.Contains(at) && !grammar.IsRequest(text.Tokens[at].Word, text.Language))
             .ToList();
-        return telling.Count == 0 ? null : text.Concepts
+        return telling.Count == 0 ? null : Spelt(index, text, telling, kinds) ?? text.Concepts
             .Where(match => match.Concept.DefinedBy is { } unit
                 && kinds.All(kind => kind == Definition || (OfLists.Contains(kind) && index.IsList(unit)))
                 && telling.TrueForAll(at => at >= match.FirstWord && at < match.FirstWord + match.Words))
             .OrderByDescending(match => match.Words)
             .FirstOrDefault().Concept?.DefinedBy;
+    }
+
+    /// <summary>Where the sources spell out an acronym whose meaning is asked ("¿Qué significa BP?"), or that nothing defines.</summary>
+    private static string? Spelt(SearchIndex index, AnalyzedText text, List<int> telling, IReadOnlyList<string> kinds)
+    {
+        var meaning = text.Concepts.Where(match => match.Concept.Id == Meaning).SelectMany(match => Enumerable.Range(match.FirstWord, match.Words)).ToHashSet();
+        if (telling.Where(at => !meaning.Contains(at)).ToList() is not [var only] || !kinds.All(kind => kind == Definition)
+            || !index.Lexicon.IsAcronym(text.Tokens[only].Word)
+            || (meaning.Count == 0 && text.Concepts.Any(match => match.FirstWord == only && match.Concept.DefinedBy is not null)))
+        {
+            return null;
+        }
+
+        return index.Units.FirstOrDefault(unit => unit.Id == Acronyms)?.List!.Items
+            .FirstOrDefault(item => TextNormalizer.Tokens(item.Text.Es)[0].Word == text.Tokens[only].Word)?.PassageId;
     }
 }

@@ -4,7 +4,7 @@ namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>
 /// Tells a question that asks for rows and nothing about them: "cuénteme de la práctica de Quilmes", "anything from Ecuador?",
-/// "the example of objective 23". There is nothing left in it that the sources could fail to say.
+/// "the example of objective 23", "objectives 15 and 16". There is nothing left in it that the sources could fail to say.
 /// </summary>
 internal static class BareRequest
 {
@@ -16,8 +16,8 @@ internal static class BareRequest
     private static readonly HashSet<string> Shown = new(["definition", "which", "list", "how-many", "how"], StringComparer.Ordinal);
 
     /// <summary>
-    /// The practices asked for, when every telling word names their place or objective, says "practice" or "example", or only
-    /// asks to be shown them; empty otherwise.
+    /// The practices asked for, or the objectives where several are named, when every telling word names their place or number, says
+    /// "practice" or "example", or only asks to be shown or compared; empty otherwise.
     /// </summary>
     public static IReadOnlyList<string> Of(SearchIndex index, AnalyzedText text)
     {
@@ -30,12 +30,19 @@ internal static class BareRequest
             named = WordsOfObjective(index, text, objective);
         }
 
+        else if (rows.Count == 0 && text.Keys.Objectives is { Count: > 1 } objectives)
+        {
+            rows = [.. objectives.Select(number => "objective-" + number.ToString(CultureInfo.InvariantCulture))];
+            named = [.. objectives.SelectMany(number => WordsOfObjective(index, text, number))];
+        }
+
         if (rows.Count is 0 or > MostRows)
         {
             return [];
         }
 
         named.UnionWith(saysRow);
+        named.UnionWith(Comparison.MarkerWords(text));
         return Enumerable.Range(0, text.Tokens.Count).All(at =>
             text.IsFunction[at] || named.Contains(at) || index.Grammar.IsRequest(text.Tokens[at].Word, text.Language))
             && index.Grammar.AskedKinds(text.Tokens, text.Language).All(Shown.Contains)

@@ -95,7 +95,7 @@ internal sealed class QueryReader(
             return doubled;
         }
 
-        return corrector.Correct(word) is { } meant && Speaks(meant, language) ? meant : word;
+        return corrector.Correct(word, meant => Speaks(meant, language)) ?? word;
     }
 
     // "Avocado" in English is no slip for a Spanish lawyer.

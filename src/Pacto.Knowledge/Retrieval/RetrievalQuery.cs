@@ -12,4 +12,7 @@ public sealed record RetrievalQuery(string Text, Language? Language = null)
     /// ranking's scores, 0 to 15; 1 makes it about three times as likely. Null for a question that stands alone.
     /// </summary>
     public IReadOnlyDictionary<string, float>? Leanings { get; init; }
+
+    /// <summary>The question before, where the text names only one of two things to compare; null for none.</summary>
+    public string? Before { get; init; }
 }

@@ -25,6 +25,12 @@ public sealed record RetrievalResult(
     /// <summary>Practices that are asked for by place, country or objective, and nothing more about them: passage ids, the likeliest first.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
+    /// <summary>Two things that are to be compared: unit ids in the order they are named; empty when none are.</summary>
+    public IReadOnlyList<string> Compared { get; init; } = [];
+
+    /// <summary>Whether the best unit can hold the kind of answer asked for, a date or a number for example: 1, -1, or 0 when none is asked for.</summary>
+    public double CanAnswer { get; init; }
+
     /// <summary>A country or place a practice is asked of and the sources have none from, as typed; null when none is.</summary>
     public string? MissingPlace { get; init; }
 

@@ -19,6 +19,12 @@ public sealed class Retriever
 
     private const int MostDeciding = 3;
 
+    /// <summary>Beginning of the ids of the names that the handbook's list of objectives lost.</summary>
+    private const string LabelMark = "label-";
+
+    /// <summary>Likeness to an anticipated question from which a text is that one, 0 to 1.</summary>
+    private const float TheSame = 0.9f;
+
     private readonly KnowledgeBase knowledge;
     private readonly SearchIndex index;
     private readonly Ranker ranker;
@@ -82,16 +88,20 @@ public sealed class Retriever
         ranking = defined < 0 ? ranking : ranking.Led(defined);
         var asked = BareRequest.Of(index, weighed.Text).Select(index.NumberOf).ToHashSet();
         int[] rows = [.. ranking.Order.Where(asked.Contains)];
-        ranking = rows.Reverse().Aggregate(ranking, (led, row) => led.Led(row));
+        var compared = rows.Length > 0 ? [] : Comparison.Of(index, weighed.Text, query.Before is { } before ? Analyze(before, language) : null);
+        var side = Comparison.ListOfBoth(index, compared) is { } both && compared.Count > 0 ? [both] : compared;
+        ranking = rows.Concat(side.Select(index.NumberOf)).Reverse().Aggregate(ranking, (led, row) => led.Led(row));
         var units = ranking.Order.Take(MostUnits)
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, ranking.Chances[unit]))
             .ToList();
         return new RetrievalResult(
             language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking),
-            defined < 0 && rows.Length == 0 ? Evidence(weighed, ranking) : 1)
+            defined < 0 && rows.Length == 0 && compared.Count == 0 ? query.Leanings is null && IsEmpty(weighed, ranking) ? 0 : Evidence(weighed, ranking) : 1)
         {
             Corrections = corrections,
             Rows = [.. rows.Select(row => index.Units[row].Id)],
+            Compared = side is [_, _] ? side : [],
+            CanAnswer = ranking.Signals.CanAnswer,
             MissingPlace = index.Places.Missing(index, weighed, ranking, query.Leanings?.Keys.Any(PracticePlaces.IsPractice) is true),
             UnknownWords = [.. Unknown(weighed)],
         };
@@ -100,6 +110,13 @@ public sealed class Retriever
     /// <summary>The question before, asked of the thing that a text only names ("¿y una buena práctica?"); null when the text asks more.</summary>
     public string? Instead(string before, string named, Language language) =>
         SubjectSwap.Of(index, Analyze(before, language), Analyze(named, language));
+
+    /// <summary>Whether a text names one thing or acronym, asks no more than what it is, and the unit says that.</summary>
+    public bool AsksMeaning(string text, Language language, string unitId) => BareDefinition.UnitOf(index, Analyze(text, language)) == unitId;
+
+    /// <summary>Whether a text asks how a thing differs from what the question before asked about.</summary>
+    public bool Compares(string text, Language language, string before) =>
+        Analyze(text, language) is var asked && Comparison.MarkerWords(asked).Count > 0 && Comparison.Of(index, asked, Analyze(before, language)).Count > 0;
 
     /// <summary>The parts of a passage, those that say most of what was asked first.</summary>
     public IReadOnlyList<PassagePart> RankParts(Passage passage, RetrievalQuery query)
@@ -134,6 +151,10 @@ public sealed class Retriever
     // Where not one telling word is known there is nothing to weigh.
     private double Evidence(WeighedQuery query, Ranking ranking) =>
         query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
+
+    // "¿Y?" says nothing: unless somebody wrote down just these words, nothing was asked.
+    private static bool IsEmpty(WeighedQuery query, Ranking ranking) =>
+        ranking.Signals.Inside < TheSame && Array.TrueForAll(query.Text.IsFunction, isFunction => isFunction);
 
     private AnalyzedText Analyze(string text, Language language) =>
         index.Analyzer.Analyze(index.Reader.Read(new RetrievalQuery(text, language)).Tokens, language);
@@ -179,6 +200,10 @@ public sealed class Retriever
            let row = objective.LocalAction is { } id ? knowledge.Find(id) : null
            where row is not null && Words(row).Contains(Words(knowledge.Find(objective.Passage)!), StringComparison.Ordinal)
            select (objective.Passage, row.Id),
+        .. from objective in knowledge.Facts.Objectives
+           let label = LabelMark + objective.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+           where knowledge.Find(label) is not null
+           select (label, objective.Passage),
     ];
 
     private static string Words(Passage passage) =>

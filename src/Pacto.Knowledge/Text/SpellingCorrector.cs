@@ -46,19 +46,21 @@ public sealed class SpellingCorrector
 
     /// <summary>The known word meant; null when none is near enough. Words of under four letters are corrected by sound only.</summary>
     /// <param name="word">A normalised word that is not known.</param>
-    public string? Correct(string word)
+    /// <param name="accepts">Whether a known word may be what was meant; null for any: "compromisso" is no correction in Spanish, where "compromiso" is.</param>
+    public string? Correct(string word, Func<string, bool>? accepts = null)
     {
+        accepts ??= static _ => true;
         if (word.Length < 3 || word.Any(char.IsAsciiDigit))
         {
             return null;
         }
 
-        if (neighbours.Value.SoundingLike(word) is { } alike && Math.Abs(alike.Length - word.Length) <= 2)
+        if (neighbours.Value.SoundingLike(word, accepts) is { } alike && Math.Abs(alike.Length - word.Length) <= 2)
         {
             return alike;
         }
 
-        return word.Length < 4 || (Place(word) is >= 0 and var place && seen[place]) ? null : neighbours.Value.Nearest(word);
+        return word.Length < 4 || (Place(word) is >= 0 and var place && seen[place]) ? null : neighbours.Value.Nearest(word, accepts);
     }
 
     internal static SpellingCorrector Read(PreparedReader from) =>

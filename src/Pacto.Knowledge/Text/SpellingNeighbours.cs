@@ -3,7 +3,7 @@ namespace Pacto.Knowledge.Text;
 /// <summary>Known words by their sound, and by first letter and length: where a <see cref="SpellingCorrector"/> looks. Immutable.</summary>
 internal sealed class SpellingNeighbours
 {
-    private readonly Dictionary<string, (string Word, int Count)> bySound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Word, int Count)>> bySound = new(StringComparer.Ordinal);
     private readonly Dictionary<(char First, int Length), List<(string Word, string Sound, int Count)>> byShape = [];
 
     /// <summary>Of the words with how often each stands in the texts.</summary>
@@ -18,10 +18,12 @@ internal sealed class SpellingNeighbours
             }
 
             var key = PhoneticKey.Of(word);
-            if (!bySound.TryGetValue(key, out var other) || count > other.Count)
+            if (!bySound.TryGetValue(key, out var alike))
             {
-                bySound[key] = (word, count);
+                bySound[key] = alike = [];
             }
+
+            alike.Add((word, count));
 
             var shape = (Initial(word), word.Length);
             if (!byShape.TryGetValue(shape, out var list))
@@ -33,11 +35,13 @@ internal sealed class SpellingNeighbours
         }
     }
 
-    /// <summary>The most frequent word that sounds the same; null when none does.</summary>
-    public string? SoundingLike(string word) => bySound.TryGetValue(PhoneticKey.Of(word), out var alike) ? alike.Word : null;
+    /// <summary>The most frequent of the accepted words that sound the same; null when none does.</summary>
+    public string? SoundingLike(string word, Func<string, bool> accepts) => bySound.TryGetValue(PhoneticKey.Of(word), out var alike)
+        ? alike.Where(one => accepts(one.Word)).OrderByDescending(one => one.Count).FirstOrDefault().Word
+        : null;
 
-    /// <summary>The word with the fewest slips between, of equals the most frequent; null when none is near enough.</summary>
-    public string? Nearest(string word)
+    /// <summary>The accepted word with the fewest slips between, of equals the most frequent; null when none is near enough.</summary>
+    public string? Nearest(string word, Func<string, bool> accepts)
     {
         var allowed = word.Length >= 9 ? 2 : 1;
         var best = (Word: (string?)null, Slips: allowed + 1, Count: 0);
@@ -54,7 +58,7 @@ internal sealed class SpellingNeighbours
                 foreach (var (candidate, candidateSound, count) in candidates)
                 {
                     var slips = Math.Min(Slips(word, candidate, allowed), SoundSlips(sound, candidateSound, allowed));
-                    if (slips < best.Slips || (slips == best.Slips && slips <= allowed && count > best.Count))
+                    if ((slips < best.Slips || (slips == best.Slips && slips <= allowed && count > best.Count)) && accepts(candidate))
                     {
                         best = (candidate, slips, count);
                     }
