@@ -22,6 +22,7 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
     /// <summary>Categories whose own words are said in the middle of anything.</summary>
     private static readonly HashSet<string> Personal = new([.. Kept, "personal_case", "asylum"], StringComparer.Ordinal);
 
+    private const string Injection = "injection";
     private const string SmallTalk = "smalltalk";
     private const string PracticesTable = "annex-table";
     private const string AnnexMark = "annex-";
@@ -43,7 +44,7 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
         var writer = new AnswerWriter(knowledge, language);
         var goesOn = about is not null && !(found.OutOfScope is { Category: var other } && (Personal.Contains(other) || other.StartsWith(SmallTalk, StringComparison.Ordinal)));
         var nearMiss = found.OutOfScope is null or { Category: NearMiss } || goesOn || IsOurs(found);
-        nearMiss |= found is { Evidence: 0, OutOfScope.Score: < SurelyElsewhere };
+        nearMiss |= found is { Evidence: 0, OutOfScope.Score: < SurelyElsewhere } or { OutOfScope: { Category: Injection, Score: < SurelyElsewhere } };
         var reply = !nearMiss && found.OutOfScope?.Reply is { } key && phrases.Has(key) ? key : "answer.not-found";
         writer.Line(phrases.Say(language, reply));
         if (nearMiss && (goesOn ? PassageOf(about!) : found is { Evidence: > 0, Passages: [var first, ..] } ? first.Passage : null) is { } nearest && writer.Cite(nearest, [.. nearest.Parts.Take(1)]) is { Length: > 0 } mark)

@@ -13,7 +13,7 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands"])
+        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands", "anew"])
         {
             foreach (var language in LanguageCode.All)
             {
@@ -49,6 +49,10 @@ internal sealed class FollowUpWords
     /// <summary>Whether a text asks what the thing just shown is about and names nothing else ("¿de qué se trata?").</summary>
     public bool AsksAbout(IReadOnlyList<Token> tokens, Language language) =>
         words[("about", language)].Any(phrase => phrase.Length == tokens.Count && StartsWith(tokens, phrase));
+
+    /// <summary>How many words of a text say that another subject begins ("otra cosa: …"); 0 when none do.</summary>
+    public int StartsAnew(IReadOnlyList<Token> tokens, Language language) =>
+        words[("anew", language)].Where(phrase => StartsWith(tokens, phrase)).Select(phrase => phrase.Length).DefaultIfEmpty().Max();
 
     /// <summary>Whether a text begins as one does that picks a line of a list by what it says ("el de género", "the one on children").</summary>
     public bool PointsInto(IReadOnlyList<Token> tokens, Language language) => words[("into", language)].Any(phrase => StartsWith(tokens, phrase));

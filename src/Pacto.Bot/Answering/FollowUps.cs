@@ -27,6 +27,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>A text with more words of its own than this is not short for something else.</summary>
     private const int Short = 3;
 
+    /// <summary>A text with no more words of its own than this likely goes on from what was spoken of, though nothing says so ("¿tiene plazo?").</summary>
+    private const int Few = 2;
+
     /// <summary>A text with an opener, no more words than this and nothing asked ("¿y una universidad?") asks what was asked before.</summary>
     private const int LongestFragment = 3;
 
@@ -34,6 +37,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     private const float SameAmongTopic = 0.2f;
 
     private readonly RowPointers rows = new(knowledge, retriever.Grammar, words);
+
+    /// <summary>Kinds of answer that a whole list gives.</summary>
+    private static readonly HashSet<string> OfLists = new(["which", "list", "how-many"], StringComparer.Ordinal);
 
     /// <summary>The lines of lists.</summary>
     public ListPointers Lists { get; } = new(knowledge, words);
@@ -75,6 +81,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             text = text[tokens[opener].Start..];
         }
 
+        if (words.StartsAnew(tokens, language) is > 0 and var marker && marker < tokens.Count)
+        {
+            return new Understood(text[tokens[marker].Start..], null);
+        }
+
         if (words.AsksAbout([.. tokens.Skip(opener)], language))
         {
             return new Understood(text, subject);
@@ -86,11 +97,17 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         tokens = [.. tokens.Skip(opener)];
-        var asking = retriever.Grammar.AskedKinds(tokens, language).SelectMany(kind => retriever.Grammar.AskingWords(tokens, kind, language)).ToHashSet();
+        var kinds = retriever.Grammar.AskedKinds(tokens, language).ToList();
+        var asking = kinds.SelectMany(kind => retriever.Grammar.AskingWords(tokens, kind, language)).ToHashSet();
         var content = tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
         var own = tokens.Where((token, at) => !asking.Contains(at) && !retriever.Grammar.IsFunctionWord(token.Word, language)
-            && !words.Is("light", token, language) && !words.Is("pointers", token, language)).ToList();
+            && !retriever.Grammar.IsRequest(token.Word, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language)).ToList();
         var points = words.Points(tokens, language);
+        if (own.Count == 0 && AsksListAgain(tokens, language, subject))
+        {
+            return new Understood(text, subject);
+        }
+
         if (Pointed(content, points, language, before) is { } line)
         {
             return new Understood(text, line.UnitId) { Line = line };
@@ -101,7 +118,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             return ofLine;
         }
 
-        if (rows.Asked(tokens, content, own, language, before) is { } unit)
+        if (rows.Asked(tokens, content, own, language, before) is { } unit && !IsElsewhere(Find(text, language, null), subject))
         {
             return new Understood(text, unit);
         }
@@ -118,14 +135,14 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         var bare = Find(text, language, null);
-        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count, words.PointsInto(tokens, language) ? before.Listed : null);
+        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count, words.PointsInto(tokens, language) ? before.Listed : null, kinds.Exists(kind => kind is not "why"));
         var stays = near.Count > 0 && retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, near.Keys).Count == 0;
-        var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 ? words.Pulls.Opens : 0;
+        var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 || own.Count <= Few ? words.Pulls.Opens : 0;
         var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);
         // "¿Qué ofrece?" alone is like many things that are asked elsewhere; after an answer it asks about that.
         var isOutside = bare.Evidence < Enough && bare.OutOfScope?.Score >= (own.Count == 0 && (points || opener > 0 || content.Count > 0) ? TheSame : SurelyOutside);
         var alone = near.Count == 0 ? bare : Find(text, language, leanings);
-        var about = near.Count > 0 && (stays || ((points || opener > 0) && bare.OutOfScope is null or { Score: < SurelyOutside })) ? subject : null;
+        var about = near.Count > 0 && (stays || ((points || opener > 0 || own.Count <= Few) && bare.OutOfScope is null or { Score: < SurelyOutside })) ? subject : null;
         if (stays)
         {
             // Words that could be answered of something can be answered of what was spoken of; a date or a number only where it has one.
@@ -159,6 +176,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var rest = string.Join(' ', tokens.Where(token => token != only).Select(token => token.Raw));
         return Understand(rest, language, before with { UnitId = line, Question = title, Objective = knowledge.Find(line)?.Objective, Listed = null });
     }
+
+    /// <summary>"¿Cuántos son?", "nómbrelos todos": the list just shown, once more.</summary>
+    private bool AsksListAgain(IReadOnlyList<Token> tokens, Language language, string subject) =>
+        knowledge.FindCollection(subject) is not null
+        && retriever.Grammar.AskedKinds(tokens, language) is var kinds && kinds.All(OfLists.Contains)
+        && (kinds.Count > 0 || tokens.Any(token => retriever.Grammar.IsRequest(token.Word, language)));
 
     /// <summary>"¿Y AL?" asks what the letters stand for.</summary>
     private Understood? Letters(List<Token> own, Language language) =>
@@ -196,7 +219,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     }
 
     /// <summary>What belongs to a unit, 0 to 1: itself, those of the same objective, those of the same topic, the lines of a list that was shown.</summary>
-    private Dictionary<string, float> Near(string subject, int content, string? listed)
+    private Dictionary<string, float> Near(string subject, int content, string? listed, bool asks)
     {
         var objective = knowledge.Find(subject)?.Objective;
         var near = new Dictionary<string, float>(StringComparer.Ordinal);
@@ -204,7 +227,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         {
             if (unit == subject)
             {
-                near[unit] = objective is null && content > 0 ? SameAmongTopic : 1;
+                near[unit] = objective is null && (content > 0 || asks) ? SameAmongTopic : 1;
             }
             else if (objective is not null ? knowledge.Find(unit)?.Objective == objective : words.AreOneTopic(unit, subject))
             {

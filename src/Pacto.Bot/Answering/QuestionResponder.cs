@@ -96,6 +96,8 @@ internal sealed class QuestionResponder(
             return (new Answer.Declined(phrases.Say(language, "declined.other-language"), OutOfScope: true), before);
         }
 
+        // Who types what a button says means that button.
+        text = before?.Clarifying.FirstOrDefault(choice => string.Equals(choice.Title, text.Trim(), StringComparison.OrdinalIgnoreCase))?.Text ?? text;
         if (Clarify(text, language, before) is { } clarify)
         {
             return (clarify, (before ?? new AnsweringState("", null, null, false, [])) with { Clarifying = clarify.Next });
@@ -140,10 +142,11 @@ internal sealed class QuestionResponder(
             return null;
         }
 
-        // After an objective "¿cuál me conviene?" goes on from there.
+        // After an objective "¿cuál me conviene?" goes on from there, and "¿qué objetivo?" asks for it.
         var content = tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
         return words.Doubles.FirstOrDefault(meaning => meaning.IsAll(content, language)
-            && (meaning.IsBare(language) ? tokens.Count <= BareWords : before?.Objective is null)) is not { } found
+            && (!meaning.IsBare(language) || tokens.Count <= BareWords)
+            && (before?.Objective is null || meaning.Choices.Count > 1)) is not { } found
             ? null
             : new Answer.Clarify(phrases.Say(language, found.Ask))
             {

@@ -15,7 +15,7 @@ internal sealed class RowPointers(KnowledgeBase knowledge, Grammar grammar, Foll
     private const int LongestDeed = 8;
 
     /// <summary>Kinds of answer that few practices give.</summary>
-    private static readonly HashSet<string> Rare = new(["how-many", "how-much", "how-long", "contact", "why", "without"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Rare = new(["how-many", "how-much", "how-long", "contact", "without"], StringComparer.Ordinal);
 
     /// <summary>A number, "the next one" or "an example" after an objective: the row; null when something else is asked.</summary>
     public string? Pointed(List<Token> content, List<Token> rest, bool points, Language language, AnsweringState before)
@@ -28,7 +28,8 @@ internal sealed class RowPointers(KnowledgeBase knowledge, Grammar grammar, Foll
         var row = content.Any(token => words.Is("row", token, language));
         if (rest.Count == 0)
         {
-            return row && points ? UnitOf("objective", objective) : null;
+            // "¿Y los objetivos?" asks for all of them.
+            return row && (points || !content.Exists(token => token.Word.EndsWith('s'))) ? UnitOf("objective", objective) : null;
         }
 
         var number = rest.Select(NumberOf).FirstOrDefault(found => found is not null);
@@ -44,6 +45,7 @@ internal sealed class RowPointers(KnowledgeBase knowledge, Grammar grammar, Foll
         return number is { } named ? UnitOf(kind, named)
             : words.Is("next", rest[0], language) ? UnitOf(kind, objective + 1)
             : words.Is("previous", rest[0], language) ? UnitOf(kind, objective - 1)
+            : words.Is("last", rest[0], language) ? UnitOf(kind, MostObjectives)
             : example ? UnitOf("practice", objective)
             : null;
     }

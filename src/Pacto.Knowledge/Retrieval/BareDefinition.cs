@@ -26,7 +26,7 @@ internal static class BareDefinition
         var kinds = grammar.AskedKinds(text.Tokens, text.Language);
         var asking = kinds.SelectMany(kind => grammar.AskingWords(text.Tokens, kind, text.Language)).ToHashSet();
         var telling = Enumerable.Range(0, text.Tokens.Count)
-            .Where(at => !text.IsFunction[at] && !asking.Contains(at) && !grammar.IsRequest(text.Tokens[at].Word, text.Language))
+            .Where(at => (!text.IsFunction[at] || (text.Tokens[at].IsAcronym && index.Lexicon.IsAcronym(text.Tokens[at].Word))) && !asking.Contains(at) && !grammar.IsRequest(text.Tokens[at].Word, text.Language))
             .ToList();
         return telling.Count == 0 ? null : Spelt(index, text, telling, kinds) ?? text.Concepts
             .Where(match => match.Concept.DefinedBy is { } unit

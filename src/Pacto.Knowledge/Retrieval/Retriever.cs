@@ -154,7 +154,7 @@ public sealed class Retriever
 
     // "¿Y?" says nothing: unless somebody wrote down just these words, nothing was asked.
     private static bool IsEmpty(WeighedQuery query, Ranking ranking) =>
-        ranking.Signals.Inside < TheSame && Array.TrueForAll(query.Text.IsFunction, isFunction => isFunction);
+        ranking.Signals.Inside < TheSame && query.Text.Concepts.Count == 0 && Array.TrueForAll(query.Text.IsFunction, isFunction => isFunction);
 
     private AnalyzedText Analyze(string text, Language language) =>
         index.Analyzer.Analyze(index.Reader.Read(new RetrievalQuery(text, language)).Tokens, language);
