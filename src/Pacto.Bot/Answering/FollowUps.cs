@@ -38,6 +38,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
 
     private readonly RowPointers rows = new(knowledge, retriever.Grammar, words);
 
+    /// <summary>Kinds of answer that hardly any passage gives.</summary>
+    private static readonly HashSet<string> Scarce = new(["how-much", "how-long", "contact"], StringComparer.Ordinal);
+
     /// <summary>Kinds of answer that a whole list gives.</summary>
     private static readonly HashSet<string> OfLists = new(["which", "list", "how-many"], StringComparer.Ordinal);
 
@@ -75,9 +78,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
 
         var tokens = TextNormalizer.Tokens(text);
         var opener = words.Opener(tokens, language);
-        if (opener > 1 && opener < tokens.Count)
+        if (opener > 0 && opener < tokens.Count)
         {
-            // "No, me refiero a la diáspora": what comes before says only that she goes on.
+            // "Y", "no, me refiero a": they say only that she goes on.
             text = text[tokens[opener].Start..];
         }
 
@@ -143,10 +146,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var isOutside = bare.Evidence < Enough && bare.OutOfScope?.Score >= (own.Count == 0 && (points || opener > 0 || content.Count > 0) ? TheSame : SurelyOutside);
         var alone = near.Count == 0 ? bare : Find(text, language, leanings);
         var about = near.Count > 0 && (stays || ((points || opener > 0 || own.Count <= Few) && bare.OutOfScope is null or { Score: < SurelyOutside })) ? subject : null;
+        var lacks = bare.Evidence < Enough && (kinds.Exists(Scarce.Contains) || (alone.CanAnswer < 0 && alone.Units is [var top, ..] && top.Id == subject));
         if (stays)
         {
             // Words that could be answered of something can be answered of what was spoken of; a date or a number only where it has one.
-            alone = alone with { Evidence = LacksKind(alone, bare, subject) ? alone.Evidence : Math.Max(alone.Evidence, bare.Evidence) };
+            alone = alone with { Evidence = lacks ? Math.Min(alone.Evidence, bare.Evidence) : Math.Max(alone.Evidence, bare.Evidence) };
         }
 
         if (fragment && stays && !isOutside && Together(text, language, before.Question, leanings) is { Found.Evidence: >= Enough } asked)
@@ -154,14 +158,10 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             return asked with { Named = text, Kept = before.Question };
         }
 
-        return isOutside || alone.Evidence >= Enough || !stays || LacksKind(alone, bare, subject)
+        return isOutside || alone.Evidence >= Enough || !stays || lacks
             ? new Understood(text, null, leanings, alone) { About = about }
             : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone) { About = about };
     }
-
-    /// <summary>A date, a number or a price is asked of the very thing spoken of, and its words have none.</summary>
-    private static bool LacksKind(RetrievalResult alone, RetrievalResult bare, string subject) =>
-        alone.CanAnswer < 0 && bare.Evidence < Enough && alone.Units is [var top, ..] && top.Id == subject;
 
     /// <summary>"¿Y el segundo, dónde se publica?" asks something of a line of the list: the rest of it is asked after that line.</summary>
     private Understood? OfLine(string text, IReadOnlyList<Token> tokens, List<Token> content, Language language, AnsweringState before)

@@ -4,7 +4,7 @@ namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>
 /// Tells a question that asks for rows and nothing about them: "cuénteme de la práctica de Quilmes", "anything from Ecuador?",
-/// "the example of objective 23", "objectives 15 and 16". There is nothing left in it that the sources could fail to say.
+/// "the example of objective 23", "what does objective 15 ask for?", "objectives 15 and 16". There is nothing left in it that the sources could fail to say.
 /// </summary>
 internal static class BareRequest
 {
@@ -16,7 +16,7 @@ internal static class BareRequest
     private static readonly HashSet<string> Shown = new(["definition", "which", "list", "how-many", "how"], StringComparer.Ordinal);
 
     /// <summary>
-    /// The practices asked for, or the objectives where several are named, when every telling word names their place or number, says
+    /// The practices asked for, or the objectives named, when every telling word names their place or number, says
     /// "practice" or "example", or only asks to be shown or compared; empty otherwise.
     /// </summary>
     public static IReadOnlyList<string> Of(SearchIndex index, AnalyzedText text)
@@ -30,7 +30,7 @@ internal static class BareRequest
             named = WordsOfObjective(index, text, objective);
         }
 
-        else if (rows.Count == 0 && text.Keys.Objectives is { Count: > 1 } objectives)
+        else if (rows.Count == 0 && text.Keys.Objectives is { Count: > 0 } objectives && (objectives.Count > 1 || saysRow.Count == 0))
         {
             rows = [.. objectives.Select(number => "objective-" + number.ToString(CultureInfo.InvariantCulture))];
             named = [.. objectives.SelectMany(number => WordsOfObjective(index, text, number))];

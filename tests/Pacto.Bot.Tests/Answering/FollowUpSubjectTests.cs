@@ -116,6 +116,16 @@ public sealed class FollowUpSubjectTests
     [InlineData(Language.Spanish, "¿Qué es un compromiso?", "¿cuesta algo?", "")]
     [InlineData(Language.Portuguese, "O que é um compromisso?", "¿El Pacto es vinculante?", "compact-not-binding")]
     [InlineData(Language.English, "What is a good practice?", "is the Compact binding?", "compact-not-binding")]
+    [InlineData(Language.Spanish, "Objetivo 15", "no, quise decir el 16", "objective-16")]
+    [InlineData(Language.English, "Objective 20", "no, I meant returns", "objective-21")]
+    [InlineData(Language.Portuguese, "exemplo do Brasil", "do que se trata?", "practice-1")]
+    [InlineData(Language.Spanish, "¿Qué dice el objetivo 16?", "¿y qué acción le pide a lo local?", "local-action-16")]
+    [InlineData(Language.Spanish, "Capacitación contra la trata", "¿y qué dice el objetivo?", "objective-10")]
+    [InlineData(Language.Spanish, "¿Qué práctica hay de Rivera?", "otra cosa: ¿cómo mando una práctica?", "repository-how-to-submit")]
+    [InlineData(Language.Spanish, "¿Qué práctica hay de Rivera?", "¿para qué sirve?", "practice-11")]
+    [InlineData(Language.Spanish, "¿Qué significa BP?", "¿y NNA?", "practice-11")]
+    [InlineData(Language.English, "Who can make a pledge?", "thanks, and a sports club?", "pledge-entities")]
+    [InlineData(Language.Portuguese, "Quem pode apresentar um compromisso?", "e pra boa prática?", "hub-who-may-submit")]
     public void A_second_question_is_understood_from_the_first(Language language, string first, string second, string passage)
     {
         var (_, _, state, _) = Desk.Shared.Asking.AnswerOne(first, language, null);

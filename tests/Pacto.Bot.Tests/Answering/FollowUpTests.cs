@@ -101,6 +101,49 @@ public sealed class FollowUpTests
         Assert.IsNotType<Answer.Clarify>(second);
     }
 
+    [Theory]
+    [InlineData(Language.Spanish, "relevancia", "¿Cuáles son los criterios de una buena práctica?", "el segundo")]
+    [InlineData(Language.Portuguese, "coerência", "Quais são os critérios de uma boa prática?", "o terceiro")]
+    [InlineData(Language.English, "timing", "What are the criteria for a good practice?", "and the last one?")]
+    public void A_line_of_a_list_is_shown_with_what_it_means(Language language, string line, string first, string second)
+    {
+        var answer = Converse(language, first, second);
+
+        Assert.Contains($"**{line}**", answer.Markdown, StringComparison.Ordinal);
+        Assert.Equal(["good-practice-definition", "hub-eight-criteria-meaning"], answer.Citations.Select(citation => citation.PassageId));
+    }
+
+    [Theory]
+    [InlineData(Language.Spanish, "practice-15", "lista de buenas prácticas", "la tercera", "¿y la cuarta?")]
+    [InlineData(Language.English, "principle-j", "What are the guiding principles?", "tell me about the first one", "and the last?")]
+    [InlineData(Language.Portuguese, "principle-g", "Quais são os princípios orientadores?", "o primeiro", "e o de gênero?")]
+    public void A_list_stays_in_reach_while_its_lines_are_gone_through(Language language, string unit, string first, string second, string third)
+    {
+        Assert.Contains(unit, Converse(language, first, second, third).Citations.Select(citation => citation.PassageId));
+    }
+
+    [Theory]
+    [InlineData(Language.Spanish, "¿qué objetivo me sirve?", "clases de español para personas migrantes adultas")]
+    [InlineData(Language.Portuguese, "não sei qual objetivo escolher", "aulas de português para migrantes adultos")]
+    [InlineData(Language.English, "which objective fits our project?", "language classes for adult migrants")]
+    public void Who_asks_for_an_objective_and_tells_nothing_is_asked_for_the_project(Language language, string question, string project)
+    {
+        Assert.IsType<Answer.Clarify>(Converse(language, question));
+        Assert.NotEmpty(Assert.IsType<Answer.Grounded>(Converse(language, question, project)).Objectives);
+    }
+
+    [Theory]
+    [InlineData(Language.Spanish, "practice-15", "¿Qué hizo Valparaíso?", "¿y cuánto costó?")]
+    [InlineData(Language.Spanish, "pledge-web-form", "¿Cómo se envía un compromiso?", "¿y cuánto tarda?")]
+    [InlineData(Language.English, "practice-15", "Give me an example from Chile", "and the budget?")]
+    public void What_is_not_said_is_not_said_of_what_was_spoken_of(Language language, string unit, string first, string second)
+    {
+        var answer = Assert.IsType<Answer.Declined>(Converse(language, first, second));
+
+        Assert.False(answer.OutOfScope);
+        Assert.Equal([unit], answer.Citations.Select(citation => citation.PassageId));
+    }
+
     private static Answer Converse(Language language, params ReadOnlySpan<string> turns)
     {
         Answer? answer = null;

@@ -31,6 +31,15 @@ public sealed class SpellingTests
         Assert.Equal(read, Corrector.Correct(typed));
     }
 
+    [Fact]
+    public void A_slip_is_read_as_a_word_that_may_be_meant_though_another_of_its_sound_is_more_frequent()
+    {
+        var corrector = new SpellingCorrector(new Dictionary<string, int>(StringComparer.Ordinal) { ["compromisso"] = 90, ["compromiso"] = 50 });
+
+        Assert.Equal("compromisso", corrector.Correct("conpromiso"));
+        Assert.Equal("compromiso", corrector.Correct("conpromiso", word => word == "compromiso"));
+    }
+
     [Theory]
     [InlineData("¿Año?", "año")]
     [InlineData("ATENCIÓN", "atencion")]
