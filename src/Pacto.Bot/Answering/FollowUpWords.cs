@@ -72,6 +72,9 @@ internal sealed class FollowUpWords
         return place < 0 ? null : place + 1;
     }
 
+    /// <summary>Whether a word names a place in a list, "last" among them.</summary>
+    public bool IsPlace(Token token, Language language) => Is("last", token, language) || Place(token, language) is not null;
+
     /// <summary>Whether two units speak of one thing: a pledge, a good practice, the Compact.</summary>
     public bool AreOneTopic(string unit, string other) => topics.Any(topic => Holds(topic, unit) && Holds(topic, other));
 

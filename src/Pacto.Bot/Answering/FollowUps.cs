@@ -166,7 +166,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>"¿Y el segundo, dónde se publica?" asks something of a line of the list: the rest of it is asked after that line.</summary>
     private Understood? OfLine(string text, IReadOnlyList<Token> tokens, List<Token> content, Language language, AnsweringState before)
     {
-        var ordinals = content.Where(token => words.Place(token, language) is not null || words.Is("last", token, language)).ToList();
+        var ordinals = content.Where(token => words.IsPlace(token, language)).ToList();
         if (ordinals is not [var only] || content.Count < 2 || Lists.Pointed([only], language, before.UnitId!, before.Listed) is not { UnitId: { } line })
         {
             return null;
@@ -211,7 +211,8 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     private ListPointers.Line? Pointed(List<Token> content, bool points, Language language, AnsweringState before)
     {
         var rest = content
-            .Where(token => !words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language))
+            .Where(token => words.IsPlace(token, language)
+                || (!words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language)))
             .ToList();
         return Lists.Pointed(rest, language, before.UnitId!, before.Listed) is { } line ? line
             : rows.Pointed(content, rest, points, language, before) is { } row ? new ListPointers.Line(row, 0, row)

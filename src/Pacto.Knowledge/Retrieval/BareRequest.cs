@@ -13,7 +13,7 @@ internal static class BareRequest
         ["buena-practica", "ejemplo", "handbook"], StringComparer.Ordinal);
 
     /// <summary>Words that ask for the rows themselves, and nothing that a row could lack.</summary>
-    private static readonly HashSet<string> Shown = new(["definition", "which", "list", "how-many", "how"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Shown = new(["definition", "which", "list", "how-many", "how", "difference"], StringComparer.Ordinal);
 
     /// <summary>
     /// The practices asked for, or the objectives named, when every telling word names their place or number, says
@@ -42,7 +42,7 @@ internal static class BareRequest
         }
 
         named.UnionWith(saysRow);
-        named.UnionWith(Comparison.MarkerWords(text));
+        named.UnionWith(Comparison.MarkerWords(index, text));
         return Enumerable.Range(0, text.Tokens.Count).All(at =>
             text.IsFunction[at] || named.Contains(at) || index.Grammar.IsRequest(text.Tokens[at].Word, text.Language))
             && index.Grammar.AskedKinds(text.Tokens, text.Language).All(Shown.Contains)

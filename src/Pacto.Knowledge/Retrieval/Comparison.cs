@@ -7,10 +7,14 @@ namespace Pacto.Knowledge.Retrieval;
 internal static class Comparison
 {
     private const string Marker = "diferencia-entre";
+    private const string Kind = "difference";
 
     /// <summary>Whether a word asks how things differ.</summary>
-    public static HashSet<int> MarkerWords(AnalyzedText text) =>
-        [.. text.Concepts.Where(match => match.Concept.Id == Marker).SelectMany(match => Enumerable.Range(match.FirstWord, match.Words))];
+    public static HashSet<int> MarkerWords(SearchIndex index, AnalyzedText text) =>
+    [
+        .. text.Concepts.Where(match => match.Concept.Id == Marker).SelectMany(match => Enumerable.Range(match.FirstWord, match.Words)),
+        .. index.Grammar.AskingWords(text.Tokens, Kind, text.Language),
+    ];
 
     /// <summary>The units of the two things, in the order they are named; empty when it asks anything else.</summary>
     /// <param name="index">Knows the units.</param>
@@ -18,7 +22,7 @@ internal static class Comparison
     /// <param name="before">The question before: it names the other thing where the text names only one; null for none.</param>
     public static IReadOnlyList<string> Of(SearchIndex index, AnalyzedText text, AnalyzedText? before = null)
     {
-        if (MarkerWords(text) is not { Count: > 0 } marked)
+        if (MarkerWords(index, text) is not { Count: > 0 } marked)
         {
             return [];
         }

@@ -116,7 +116,7 @@ public sealed class Retriever
 
     /// <summary>Whether a text asks how a thing differs from what the question before asked about.</summary>
     public bool Compares(string text, Language language, string before) =>
-        Analyze(text, language) is var asked && Comparison.MarkerWords(asked).Count > 0 && Comparison.Of(index, asked, Analyze(before, language)).Count > 0;
+        Analyze(text, language) is var asked && Comparison.MarkerWords(index, asked).Count > 0 && Comparison.Of(index, asked, Analyze(before, language)).Count > 0;
 
     /// <summary>The parts of a passage, those that say most of what was asked first.</summary>
     public IReadOnlyList<PassagePart> RankParts(Passage passage, RetrievalQuery query)
