@@ -47,7 +47,8 @@ internal static class BotFrameworkEndpoint
             return Refuse(request, logger, admission);
         }
 
-        if (!limits.Admit(BotFrameworkChannel.PersonOf(activity, !gate.IsAnonymous), request.HttpContext.Response))
+        // Without an app id only this machine is served, and names are nobody's.
+        if (!gate.IsAnonymous && !limits.Admit(BotFrameworkChannel.PersonOf(activity, isVerified: true), request.HttpContext.Response))
         {
             return DirectLineErrors.TooMany;
         }

@@ -28,17 +28,17 @@ internal sealed class ServerOptions
     [Range(1, TurnQueue.Capacity)]
     public int MaxWaitingTurns { get; init; } = 2_000;
 
-    /// <summary>Most that one person may say in a minute, in all her conversations together. Turns, 1 to 1 000 000; default 240.</summary>
+    /// <summary>Most that one person may say in a minute, in all her conversations together. Turns, 1 to 1 000 000; default 600.</summary>
     [Range(1, 1_000_000)]
-    public int TurnsPerPersonPerMinute { get; init; } = 240;
+    public int TurnsPerPersonPerMinute { get; init; } = 600;
 
     /// <summary>Most that the people of one organisation (tenant) may say in a minute. Turns, 1 to 1 000 000; default 6 000.</summary>
     [Range(1, 1_000_000)]
     public int TurnsPerTenantPerMinute { get; init; } = 6_000;
 
-    /// <summary>Most streams that one address holds open; many offices share one. Streams, 1 to 100 000; default 500.</summary>
+    /// <summary>Most streams that one address holds open; many offices share one. Streams, 1 to 100 000; default 5 000.</summary>
     [Range(1, 100_000)]
-    public int StreamsPerAddress { get; init; } = 500;
+    public int StreamsPerAddress { get; init; } = 5_000;
 
     /// <summary>Most connections of all clients together; further ones are closed at once. Connections, 10 to 1 000 000; default 20 000.</summary>
     [Range(10, 1_000_000)]
