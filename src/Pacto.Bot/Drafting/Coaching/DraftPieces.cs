@@ -75,12 +75,16 @@ internal sealed class DraftPieces
         seeds.Signs["observed"].IsIn(text, sentence) && !seeds.Signs["indicator"].IsIn(text, sentence)
         && Quantities.In(text, sentence, Today).Any(quantity => quantity.Kind is not QuantityKind.Money);
 
+    // "La Comisaría atendió 63 casos en 2025": told with a figure before anything is promised, it is why.
+    private bool Opens(ReadText text, Span sentence) => Form.Id == "pledge" && seeds.Verbs.Past.IsIn(text, sentence) && Quantities.In(text, sentence, Today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share)
+        && text.Sentences.FirstOrDefault(other => Promises.Start(text, seeds, other) is not null) is { Length: > 0 } first && sentence.At < first.At && !seeds.Signs["already"].IsIn(text, sentence);
+
     private HashSet<string> RolesOf(ReadText text, Span sentence)
     {
         var roles = new HashSet<string>(StringComparer.Ordinal);
         var promise = Promises.Start(text, seeds, sentence);
         Add(promise is not null, "commitment", "actions");
-        Add(promise is null && (seeds.Signs["need"].IsIn(text, sentence) || Observed(text, sentence)), "need");
+        Add(promise is null && (seeds.Signs["need"].IsIn(text, sentence) || Observed(text, sentence) || Opens(text, sentence)), "need");
         Add(promise is { } at && at > sentence.At + 25 && seeds.Signs["need"].IsIn(text, Span.Between(sentence.At, at)), "need");
         Add(seeds.Signs["money"].IsIn(text, sentence) || seeds.Signs["means"].IsIn(text, sentence) || seeds.Signs["vague_means"].IsIn(text, sentence), "resources");
         Add(seeds.Signs["with_partner"].IsIn(text, sentence), "partners");

@@ -12,8 +12,13 @@ internal static partial class PartnersOfDraft
     {
         var speaker = draft.Speaker;
         return draft.All.Where(piece => piece.FieldId is "partners" or "description" or "commitment" or "actions" or "participants")
-            .FirstOrDefault(piece => seeds.Signs["no_partner"].First(piece.Text, piece.Where) is null && (Others(piece, speaker, seeds).Any() || Bodies(piece, seeds).Any()));
+            .FirstOrDefault(piece => seeds.Signs["no_partner"].First(piece.Text, piece.Where) is null && (Others(piece, speaker, seeds).Any() || Bodies(piece, seeds).Any()))
+            ?? (draft.IsWhole ? Giver(draft, seeds) : null);
     }
+
+    // "The General Register Office issues the certificates": who gives something takes part, whatever it is called.
+    private static Piece? Giver(DraftPieces draft, CoachSeeds seeds) => draft.All.Where(piece => piece.FieldId is "description").GroupBy(piece => piece.Text)
+        .Select(group => new PartnerReader(group.Key, seeds).Giver(null) is { } who ? group.FirstOrDefault(piece => piece.Where.Holds(who)) : null).FirstOrDefault(piece => piece is not null);
 
     private static IEnumerable<Institution> Others(Piece piece, string speaker, CoachSeeds seeds) => Institutions.In(piece.Text, seeds)
         .Where(institution => piece.Where.Holds(institution.Where) && !IsSpeaker(institution, speaker) && !SuppliesFigures(piece, institution.Where, seeds))

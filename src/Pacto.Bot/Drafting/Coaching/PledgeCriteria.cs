@@ -257,6 +257,6 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
     [GeneratedRegex(@"(?:sol[oa]s|sozinh[oa]s|alone|sin socios|sem parceiros|without partners)[^.]{0,60}(?:porque|ya que|pois|because|since)", RegexOptions.CultureInvariant)]
     private static partial Regex AloneBecause();
 
-    [GeneratedRegex(@"contamos con|cuenta con|conta com|we have|asignad|allocated|recursos propios|presupuesto (?:municipal|20)|orcamento (?:municipal|de 20)|municipal budget", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"contamos con|cuenta con|conta com|we have|asignad|allocated|recursos propios|presupuesto (?:municipal|20|habitual|propio|ordinario|anual)|orcamento (?:municipal|de 20|proprio|anual)|municipal budget|(?:out of|from) (?:the|our|its) [a-z]+ budget|set aside|(?:en|no|do|de) (?:planta|quadro)|ya (?:trabaja|esta)|ja est(?:a|ao)", RegexOptions.CultureInvariant)]
     private static partial Regex Owned();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms.Reading;
@@ -6,7 +7,7 @@ using Pacto.Bot.Forms.Reading;
 namespace Pacto.Bot.Drafting.Coaching;
 
 /// <summary>The eight criteria of the peer review (handbook, good-practice-definition).</summary>
-internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
+internal sealed partial class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
 {
     /// <summary>How the draft stands against the criterion.</summary>
     public Judged Judge(string criterion) => criterion switch
@@ -40,7 +41,7 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
 
         foreach (var text in Story().Select(piece => piece.Text).Distinct())
         {
-            if (Idea() is null && new PracticeReader(text, seeds, draft.Today).Years() is { } years)
+            if (Idea() is null && new PracticeYears(text, seeds, draft.Today).Read() is { } years)
             {
                 return (int.Parse(years.Start, CultureInfo.InvariantCulture), years.End, text[years.From]);
             }
@@ -128,13 +129,19 @@ internal sealed class PracticeCriteria(DraftPieces draft, CoachSeeds seeds)
     private Judged Evaluation()
     {
         var figure = Result();
-        var sourced = draft.Of("impact", "main_result", "steps").Where(piece => draft.Figures(piece).Any()).FirstOrDefault(piece => piece.Has(seeds.Signs["measured_how"]))
-            ?? (figure is not null ? draft.Of("impact").FirstOrDefault(piece => piece.Has(seeds.Signs["measured_how"]) && piece != figure) : null);
+        var sourced = draft.Of("impact", "main_result", "steps").Where(piece => draft.Figures(piece).Any()).FirstOrDefault(IsMeasured)
+            ?? (figure is not null ? draft.Of("impact").FirstOrDefault(piece => IsMeasured(piece) && piece != figure) : null);
         return figure is not null ? Judged.When(sourced is not null, (sourced ?? figure).Words)
             : draft.Of("impact").FirstOrDefault(piece => IsSaid(piece, 30)) is { } told ? Judged.Weak(told.Words)
             : Idea() is null && Story().FirstOrDefault(piece => piece.Has(seeds.Signs["result"])) is { } hint ? Judged.Weak(hint.Words)
             : Judged.Missing;
     }
+
+    // "No se hizo una encuesta ni una evaluación" names them too.
+    private bool IsMeasured(Piece piece) => seeds.Signs["measured_how"].In(piece.Text, piece.Where).Any(how => !Denied().IsMatch(piece.Text.Folded[Math.Max(piece.Where.At, how.At - 30)..how.At]));
+
+    [GeneratedRegex(@"\b(?:no|ni|sin|nao|nem|sem|not|no|without|never|nunca)\s(?:[a-z]+\s){0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
 
     private Judged CrossCutting()
     {

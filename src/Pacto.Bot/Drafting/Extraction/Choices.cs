@@ -10,6 +10,12 @@ internal static partial class Choices
     /// <summary>Objectives named by number.</summary>
     public static (IReadOnlyList<string> Items, Span From)? Objectives(ReadText text) => Numbers(text, ObjectiveNumbers(), 23);
 
+    /// <summary>Objectives that are named as secondary.</summary>
+    public static (IReadOnlyList<string> Items, Span From)? Secondary(ReadText text) => Numbers(text, SecondaryNumbers(), 23);
+
+    /// <summary>Objectives that are named as the first ones: "principal el 6", "primary 7".</summary>
+    public static (IReadOnlyList<string> Items, Span From)? Primary(ReadText text) => Numbers(text, PrimaryNumbers(), 23);
+
     /// <summary>Sustainable Development Goals named by number.</summary>
     public static (IReadOnlyList<string> Items, Span From)? Goals(ReadText text) => Numbers(text, GoalNumbers(), 17);
 
@@ -92,6 +98,21 @@ internal static partial class Choices
         ? text.Trim(said.Groups["q"].Success ? new Span(said.Groups["q"].Index, said.Groups["q"].Length) : new Span(said.Groups["t"].Index, said.Groups["t"].Length))
         : null;
 
+    /// <summary>The name of what was run, told behind the verb or in quotation marks behind a noun: "mantivemos o Plantão Migrante", "ferias «Crecer Acá»".</summary>
+    public static Span? NamedWork(ReadText text, CoachSeeds seeds)
+    {
+        foreach (var match in RanWords().Matches(text.Original).Concat(QuotedWork().Matches(text.Original)))
+        {
+            var name = new Span(match.Groups["t"].Index, match.Groups["t"].Length);
+            if (!Institutions.In(text, seeds).Any(institution => institution.Where.Meets(name)) && seeds.Places.In(text, name, anyCase: true).All(place => place.Where.Length < name.Length))
+            {
+                return text.Trim(name);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Every number of a stretch that names its field: "Objetivos: 15 y 16".</summary>
     public static IReadOnlyList<string> Listed(string words, int most) =>
         [.. Digits().Matches(words).Select(digits => int.Parse(digits.Value, CultureInfo.InvariantCulture)).Where(number => number >= 1 && number <= most).Distinct().Select(number => number.ToString(CultureInfo.InvariantCulture))];
@@ -112,6 +133,14 @@ internal static partial class Choices
 
     [GeneratedRegex(@"(?<!sostenible |sustentavel |sustainable development )\b(?:objetivos?|objectives?)(?:\s(?:del|do|of the|de el)?\s?(?:pmm|pacto|compact|gcm)(?:\s(?:mundial|global))?)?\s?(?:n[°ºo]s?\.?|numeros?|numbers?)?\s?:?\s?(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex ObjectiveNumbers();
+
+    private const string Numbered = @"(?:\s(?:gcm|del pmm|do pacto|objectives?|objetivos?))*\s?:?\s(?:objetivos?\s|objectives?\s)?(?:(?:es|son|is|are|e|sao|el|los|o|os|the|number|numero)\s)*(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?![\d.])";
+
+    [GeneratedRegex(@"\b(?:secund[a-z]+|secondary)" + Numbered, RegexOptions.CultureInvariant)]
+    private static partial Regex SecondaryNumbers();
+
+    [GeneratedRegex(@"\b(?:principal(?:es)?|principais|primari[oa]s?|primary|main)" + Numbered, RegexOptions.CultureInvariant)]
+    private static partial Regex PrimaryNumbers();
 
     [GeneratedRegex(@"\b(?:ods|sdgs?|objetivos? de desarrollo sostenible|objetivos? de desenvolvimento sustentavel)\s?:?\s?(?:n[°ºo]\.?\s?)?(?<list>\d{1,2}(?:\s?(?:,|y|e|and)\s?\d{1,2})*)", RegexOptions.CultureInvariant)]
     private static partial Regex GoalNumbers();
@@ -135,10 +164,18 @@ internal static partial class Choices
     [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica)[ ])(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
     private static partial Regex ProgrammeWords();
 
+    private const string Name = @"\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}";
+
+    [GeneratedRegex(@"\b(?i:llevamos adelante|llevó adelante|mantuvimos|mantuvo|sostuvimos|organizamos|organizó|creamos|creó|lanzamos|lanzó|implementamos|implementó|ejecutamos|pusimos en marcha|tuvimos|hicimos|hizo|mantivemos|manteve|organizou|criamos|criou|lançamos|lançou|implantamos|implantou|fizemos|tocamos|tocou|ran|run|launched|created|set up|started|organised|organized|opened|kept|offered)[ ](?i:(?:el|la|los|las|o|a|os|as|un|una|um|uma|the|our|nuestr[oa]s?|noss[oa]s?)[ ])?(?<t>" + Name + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex RanWords();
+
+    [GeneratedRegex(@"(?:^|(?<=[.\n]\s?))[«""“](?<t>\p{Lu}[^»""”\n.,;:!?]{4,60})[»""”](?=\s(?:es|fue|é|foi|is|was)\b)|(?<!\b(?i:dijo|disse|said|lema|frase|palabra|palavra|word|note|nota))[ ](?<=\p{Ll}[ ])[«""“](?<t>\p{Lu}[^»""”\n.,;:!?]{4,60})[»""”]", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedWork();
+
     [GeneratedRegex(@"junto con (?:la|el) (?:municipalidad|alcaldia|intendencia|municipio|gobierno)[^.;]{3,80}(?:nos comprometemos|asumimos|presentamos)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinedWith();
 
-    [GeneratedRegex(@"(?:tambien|tambem|also|ademas|as well)[^.;]{0,40}(?:refugiad|refugee|solicitante|asylum)|(?:refugiad\w*|refugees|solicitantes?[^.;]{0,20})[^.;]{0,20}(?:tambien|tambem|as well)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:tambien|tambem|also|ademas|as well)[^.;]{0,40}(?:refugiad|refugee|solicitante|asylum)|(?:refugiad\w*|refugees|asylum.seekers|solicitantes?[^.;]{0,20})[^.;]{0,20}(?:tambien|tambem|as well|too\b)", RegexOptions.CultureInvariant)]
     private static partial Regex AlsoRefugees();
 
     [GeneratedRegex(@"(?:compromiso|compromisso|pledge|contrapartida[^.\n]{0,60}?|matching[^.\n]{0,60}?|\bid)\s?(?:registrado\s|recorded\s|con\s|com\s|with\s)?(?:n[°ºo]\.?|nro\.?|numero|number|no\.?|id|#|:)?\s?:?\s?#?(?<n>\d{3,6})(?!\s(?:personas|pessoas|people|migrant|famil|mujer))", RegexOptions.CultureInvariant)]

@@ -40,13 +40,13 @@ internal static partial class ContactReader
     [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?:(?i:contacto|persona de contacto|punto focal|contato|pessoa de contato|ponto focal|contact(?: person)?|focal point|referente|responsable del compromiso)\s?(?:es|é|e|is|:|,)\s?(?:(?:la|el|a|o)\s)?(?:[Ss]ra?\.\s|[Dd]ra?\.\s|[Ll]ic\.\s|Ms\.?\s|Mr\.?\s|Mrs\.?\s)?|(?i:mi nombre es|me llamo|meu nome é|me chamo|my name is|quem fala é|le escribe|les escribe|escribe|habla|atentamente,|firma:?)\s|(?i:\bsoy|\bsou|\bi am|\bi'm)\s(?:a\s|o\s)?)(?<name>" + Person + @")(?=[,.;:()\n]|\s(?:y|e|and|da|de|do|del|from|soy|sou)\b|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?i:contacto|persona de contacto|punto focal|contato|pessoa de contato|ponto focal|contact(?: person)?|focal point|referente|responsable del compromiso)\s?(?:es|é|e|is|:|,)\s?(?:(?:la|el|a|o)\s)?(?:(?:[Ss]ra?|[Dd]ra?|[Ll]ic|[Ii]ng|[Aa]rq|[Aa]bg|[Pp]rof[aª]?|[Mm]tr[oa]|[Ee]ng|Ms|Mr|Mrs|Cllr)\.?\s)?|(?i:mi nombre es|me llamo|meu nome é|me chamo|my name is|quem fala é|le escribe|les escribe|escribe|habla|atentamente,|atte\.?,|att\.?,|atenciosamente,|saludos(?: cordiales)?,|abraços,|abs,|best(?: regards)?,|(?:kind )?regards,|sincerely,|firma:?)\s|(?i:\bsoy|\bsou|\bi am|\bi'm)\s(?:a\s|o\s)?)(?<name>" + Person + @")(?=[,.;:()\n]|\s(?:y|e|and|da|de|do|del|from|soy|sou)\b|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Announced();
 
     [GeneratedRegex(@"(?<![\p{L}])(?<name>" + Person + @")\s?[,(]", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\s?[,(]\s?(?<role>(?i:director|directora|diretora?|coordinadora?|coordenadora?|secretari[oa]|subsecretari[oa]|gerente|gerenta|jef[ea]|encargad[oa]|responsable|responsável|técnic[oa]|asesora?|assessora?|alcalde|alcaldesa|prefeit[oa]|intendente|intendenta|concejal[a]?|vereadora?|oficial|head|director|coordinator|manager|officer|mayor|secretary|adviser|advisor|deputy|chief|analista|trabajadora? social|assistente social|funcionari[oa]|program)[^,;.()\n@]{0,80})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s?[,(–—-]\s?(?<role>(?i:president[ea]|síndic[oa]|regidora?|delegad[oa]|titular|administradora?|referente|especialista|abogad[oa]|clerk|councillor|chair(?:man|woman)?|lead|planner|inspector|director|directora|diretora?|coordinadora?|coordenadora?|secretari[oa]|subsecretari[oa]|gerente|gerenta|jef[ea]|encargad[oa]|responsable|responsável|técnic[oa]|asesora?|assessora?|alcalde|alcaldesa|prefeit[oa]|intendente|intendenta|concejal[a]?|vereadora?|oficial|head|director|coordinator|manager|officer|mayor|secretary|adviser|advisor|deputy|chief|analista|trabajadora? social|assistente social|funcionari[oa]|program)[^,;.()\n@]{0,80})", RegexOptions.CultureInvariant)]
     private static partial Regex Position();
 
     [GeneratedRegex(@"(?i:cargo|puesto|position|função)\s?:\s?(?<role>[^,;.\n]{3,80})", RegexOptions.CultureInvariant)]

@@ -31,8 +31,13 @@ internal sealed partial class EntityReader
         institutions.Take(MostSpeakers).Where(institution => !Withdrawn.In(text, seeds).Any(span => span.Meets(institution.Where))).Select((institution, order) => (institution, Score: Score(text, institution) - (order * 0.4)))
             .Where(pair => pair.Score > 0)
             .OrderByDescending(pair => pair.Score)
-            .Select(pair => Whole(text, pair.institution, institutions))
+            .Select(pair => Whole(text, House(text, pair.institution, institutions), institutions))
             .FirstOrDefault();
+
+    // An office that did the work belongs to the authority the text names, unless it says that it speaks for itself.
+    private Institution House(ReadText text, Institution best, IReadOnlyList<Institution> institutions) =>
+        best.Head is { IsNested: true, Type: "local_authority" } && !Speaks().IsMatch(text.Folded[Math.Max(0, best.Where.At - 40)..best.Where.At])
+        && institutions.FirstOrDefault(other => other.Head is { IsNested: false, Type: "local_authority" } && other.Where.At < best.Where.At && Score(text, other) > 0) is { } house ? house : best;
 
     // "Somos la Secretaría de Desarrollo Social del Municipio de Rosario": an office that speaks names its house as well.
     private static Institution Whole(ReadText text, Institution speaker, IReadOnlyList<Institution> institutions) =>
@@ -117,7 +122,7 @@ internal sealed partial class EntityReader
             : seeds.Verbs.Future.First(text, after) is { } future && future.At - institution.Where.End < 60 ? 3
             : seeds.Verbs.Past.First(text, after) is { } past && past.At - institution.Where.End < 30 ? 2 : 0;
         score -= IsSource().IsMatch(before) && !Speaks().IsMatch(before) ? 4 : 0;
-        score -= Beside().IsMatch(before) && !Speaks().IsMatch(before) ? 4 : 0;
+        score -= (Beside().IsMatch(before) || InList(text, institution)) && !Speaks().IsMatch(before) ? 4 : 0;
         score += institution.Head.Type is "local_authority" ? 1 : 0;
         score += text.Folded[after.At..after.End] is { } rest && Carries().IsMatch(rest) ? 2 : 0;
         score += CarriedBy().IsMatch(before) ? 4 : 0;
@@ -128,6 +133,10 @@ internal sealed partial class EntityReader
         score -= institution.Head.Type is "international_organization" && !Speaks().IsMatch(before) ? 3 : 0;
         return score;
     }
+
+    // Behind a comma stands the next of several, or who met: "Reunión 9, Municipalidad de X" names the only one.
+    private bool InList(ReadText text, Institution institution) => AfterComma().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 6)..institution.Where.At])
+        && (Institutions.In(text, seeds).Any(other => other.Where.End < institution.Where.At && institution.Where.At - other.Where.End < 30) || !text.SentenceAt(institution.Where.At).Equals(text.Sentences[0]));
 
     private double CountryScore(ReadText text, Span span, Institution? speaker)
     {
@@ -145,11 +154,14 @@ internal sealed partial class EntityReader
             : 1;
     }
 
-    [GeneratedRegex(@"\b(?:somos|soy|soy de|desde|its|it's|it is|this is|aca es|aqui es|esto es|aqui e|aca|aqui|presentado por|submitted by|apresentado por|seria|nosotr[oa]s,?|represent\w+|trabajo en|hablo de|en nombre de|sou|sou da|somos da|trabalho n|em nome d|we are|i am from|i'm from|i work (?:at|for)|on behalf of|de parte de|quem fala|escribo de(?:sde)?|presenta:?|entidad:?|entidade:?|entity:?)\s?(?:a|o|de|da|do|na|no)?\s?(?:la|el|los|las|the|um|una)?\s?(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:somos|soy|soy de|desde|its|it's|it is|this is|aca es|aqui es|esto es|aqui e|aca|aqui|presentado por|submitted by|apresentado por|seria|nosotr[oa]s,?|represent\w+|trabajo en|hablo de|en nombre de|sou|sou da|somos da|trabalho n|em nome d|we are|i am from|i'm from|i work (?:at|for)|on behalf of|de parte de|quem fala|escribo de(?:sde)?|presenta:?|entidad:?|entidade:?|entity:?|(?:quienes somos|quien(?: lo)? (?:hace|hizo|ejecuta)|quien|quem somos|quem faz|quem|who we are|who|implementa|executor):|(?:la|el|a|o|the)\s(?:responsable|responsavel|implementador|executor[a]?)\s(?:es|e|is|fue|foi)|(?:experiencia|relato|historia|practica|pratica|equipo|equipe|experience|team|practice|implementa|ejecuta|executa|executou|ejecuto|coordena|coordina|lidera|dirige)|writing from)\s?(?:a|o|de|da|do|na|no)?\s?(?:la|el|los|las|the|um|una)?\s?(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaks();
 
-    [GeneratedRegex(@"(?:\b(?:con|com|with|junto a|junto con|y con|apoyo de|apoio d[ao]|segun|according to|conforme|fondos de|recursos d[ao]|funded by|y|e|and|parceiros?:|socios?:|partners?:|responde|responsable:?|responsavel:?|convenio con)\s(?:la |el |los |las |a |o |os |as |the |una |um )?|,\s)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:con|com|with|junto a|junto con|y con|apoyo de|apoio d[ao]|segun|according to|conforme|fondos de|recursos d[ao]|funded by|y|e|and|parceiros?:|socios?:|partners?:|responde|responsable:?|responsavel:?|convenio con)\s(?:la |el |los |las |a |o |os |as |the |una |um )?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@",\s(?:la |el |los |las |a |o |os |as |the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterComma();
 
     // "According to the register of the Secretariat": it is quoted, and does not speak.
     [GeneratedRegex(@"(?:registros?|dad[oa]s|datos|estadisticas?|estatisticas?|informes?|relatorios?|encuestas?|pesquisas?|mesa de entradas|segun|segundo|conforme|according|figures|records?|register|report|survey)\s(?:[a-z]+\s){0,3}$", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Forms.Reading;
@@ -10,7 +11,7 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// Takes the facts out of a sentence or a pasted paragraph. Pure: the same text on the same day gives the same fields. What the text
 /// does not say is absent; what it denies, or makes depend on something, is not taken as said.
 /// </summary>
-internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, FormCatalog forms)
+internal sealed partial class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, FormCatalog forms)
 {
     private readonly Dictionary<string, Labels> labels = forms.Forms.ToDictionary(form => form.Id, form => new Labels(form, seeds.Labels.In(form.Id)), StringComparer.Ordinal);
     private readonly PracticeFacts practice = new(seeds);
@@ -37,6 +38,12 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         var text = found.Text;
         foreach (var (field, value) in found.Wants() ? labels[form.Id].In(text) : [])
         {
+            if (IsOpen().IsMatch(text.Low(value)))
+            {
+                found.Close(field.Id);
+                continue;
+            }
+
             Labelled(found, field, value, language, today);
         }
 
@@ -124,18 +131,19 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             found.Add("principles", [.. inferred.Select(pair => pair.Letter)], inferred[0].From, false);
         }
 
-        if (!pledge && found.Wants("partners") && new Slots(text, seeds, DateOnly.MaxValue.AddYears(-50)).Partners(institutions, speaker) is { } partners)
+        if (!pledge && found.Wants("partners") && new PartnerReader(text, seeds).All(institutions, speaker) is { Count: > 0 } partners)
         {
-            found.Add("partners", partners);
+            found.Add("partners", [string.Join("; ", partners.Select(span => text[span]))], partners[0], true);
         }
     }
 
     private void Pledge(FoundFields found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, DateOnly today)
     {
         var slots = new Slots(text, seeds, today);
+        var promises = found.Wants("need", "commitment", "beneficiaries", "actions", "resources", "cross_cutting", "indicators") ? Promised(found, today) : [];
         if (found.Wants("need", "commitment", "beneficiaries", "actions", "resources", "cross_cutting"))
         {
-            Description(found, slots, Promises.In(text, seeds, today), speaker);
+            Description(found, slots, promises, speaker);
         }
 
         var frame = found.Wants("timeframe", "start_date", "end_date") ? Ahead(text, TimeFrames.Find(text, seeds, today)) : new TimeFrame(null, default, null, default);
@@ -160,10 +168,14 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         {
             found.Add(new ExtractedField("indicators", [.. indicators.Select(indicator => indicator.Text)], indicators[0].Text, true) { Indicators = indicators });
         }
+        else if (found.Wants("indicators") && PromisedCount.Find(text, promises, slots, today) is { } counted)
+        {
+            found.Add(new ExtractedField("indicators", [counted.Text], counted.Text, false) { Indicators = [counted] });
+        }
 
         if (found.Wants("partners", "type", "participants", "matched_id", "matched_title", "other_country"))
         {
-            Together(found, slots, speaker, institutions);
+            Together(found, speaker, institutions);
         }
 
         if (found.Wants("nature") && Choices.Nature(text, seeds) is { Count: > 0 } natures)
@@ -177,6 +189,14 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         }
     }
 
+    // A promise under its own heading is one whatever words it is in.
+    private List<Span> Promised(FoundFields found, DateOnly today)
+    {
+        var read = Promises.In(found.Text, seeds, today);
+        return found.Of("commitment") is { } headed && found.Text.Original.IndexOf(headed, StringComparison.Ordinal) is >= 0 and var at
+            ? [new Span(at, headed.Length), .. read.Where(promise => !promise.Meets(new Span(at, headed.Length)))] : [.. read];
+    }
+
     private static void Description(FoundFields found, Slots slots, IReadOnlyList<Span> promises, Institution? speaker)
     {
         found.Add("need", slots.Need(promises, speaker));
@@ -188,13 +208,15 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     }
 
     // With whom it is done, and what kind of pledge that makes it.
-    private void Together(FoundFields found, Slots slots, Institution? speaker, IReadOnlyList<Institution> institutions)
+    private void Together(FoundFields found, Institution? speaker, IReadOnlyList<Institution> institutions)
     {
         var text = found.Text;
-        var partners = slots.Partners(institutions, speaker);
-        found.Add("partners", partners);
-        var names = slots.Participants(institutions, speaker);
-        names = names.Count == 0 && partners is { } written ? slots.Split(written) : names;
+        var reader = new PartnerReader(text, seeds);
+        var all = reader.All(institutions, speaker);
+        var partners = all.Count > 0 ? all[0] : (Span?)null;
+        found.Add("partners", [string.Join("; ", all.Select(span => text[span]))], partners ?? default, true);
+        var names = reader.Participants(institutions, speaker);
+        names = names.Count == 0 && partners is { } written ? reader.Split(written) : names;
         if (Choices.Type(text, seeds, names.Count > 0) is { } type)
         {
             found.Add("type", [type.Id], type.From, type.IsSaid);
@@ -228,6 +250,17 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     private void Objectives(FoundFields found, Form form, ReadText text, Language language, bool look)
     {
         var id = form.Id == "pledge" ? "objectives" : "primary_objectives";
+        if (form.Id == "practice" && Choices.Secondary(text) is { } second)
+        {
+            found.Add("secondary_objectives", second.Items, second.From, true);
+        }
+
+        if ((form.Id == "practice" ? Choices.Primary(text) : null) is { } first)
+        {
+            found.Add(id, first.Items, first.From, true);
+            return;
+        }
+
         if (Choices.Objectives(text) is { } said)
         {
             found.Add(id, said.Items, said.From, true);
@@ -255,6 +288,10 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     private static string TypeOf(ReadText text, Institution speaker) =>
         speaker.Head.Type is "civil_society" or "non_profit" && text.Folded[speaker.Where.At..Math.Min(text.Folded.Length, speaker.Where.End + 60)] is { } near
             && (near.Contains("de migrantes", StringComparison.Ordinal) || near.Contains("migrant organi", StringComparison.Ordinal)) ? "migrant_organization" : speaker.Head.Type;
+
+    // "Socios: por definir": said to be open, and nothing else in the text fills it.
+    [GeneratedRegex(@"^(?:por (?:definir|confirmar|completar)|a (?:definir|confirmar|completar|combinar)|pendientes?(?: de \w+)?|pendente(?: de \w+)?|tbd|tbc|to be (?:defined|confirmed|decided)|n/?a|(?:no|nao) (?:hay|ha|tenemos|temos|aplica|se aplica|corresponde)|ningun[oa]s?|nenhum[a]?|none|not yet|pending|-+|\?+)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsOpen();
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,7 @@ namespace Pacto.Bot.Drafting.Extraction;
 internal sealed class FoundFields(ReadText text, string? only = null)
 {
     private readonly Dictionary<string, ExtractedField> fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> closed = new(StringComparer.Ordinal);
 
     public ReadText Text => text;
 
@@ -18,7 +19,10 @@ internal sealed class FoundFields(ReadText text, string? only = null)
 
     public string? Of(string id) => fields.GetValueOrDefault(id)?.Items[0];
 
-    public void Add(ExtractedField field) => fields.TryAdd(field.FieldId, field);
+    /// <summary>The text says that this one is still open: nothing else fills it.</summary>
+    public void Close(string id) => closed.Add(id);
+
+    public void Add(ExtractedField field) => _ = !closed.Contains(field.FieldId) && fields.TryAdd(field.FieldId, field);
 
     public void Add(string id, Span? value)
     {

@@ -13,7 +13,7 @@ internal static partial class IndicatorReader
         for (var i = 0; i < text.Sentences.Count; i++)
         {
             var sentence = text.Sentences[i];
-            if ((seeds.Signs["indicator"].IsIn(text, sentence) || Change().IsMatch(text[sentence].ToLowerInvariant())) && !LooksBack().IsMatch(text.Low(sentence)))
+            if (!Later().IsMatch(text.Low(sentence)) && (seeds.Signs["indicator"].IsIn(text, sentence) || Change().IsMatch(text[sentence].ToLowerInvariant())) && !LooksBack().IsMatch(text.Low(sentence)))
             {
                 // "Meta: 900. Línea de base: 0." after "Indicador: …" belong to it.
                 var end = sentence.End;
@@ -88,7 +88,7 @@ internal static partial class IndicatorReader
 
     private const string N = "\\d+(?:[.,]\\d{3})*(?:[.,]\\d+)?\\s?(?:%|por ciento|por cento|per cent)?|cero|zero";
 
-    [GeneratedRegex("\\b(?:de|desde|from)\\s(?:los\\s|las\\s)?(?<from>" + N + ")(?:\\s[a-z]{3,})?(?:\\s[a-z]{3,})?\\s(?:a|ate|hasta|para|to)\\s(?:los\\s|las\\s)?(?<to>" + N + ")(?![\\d/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(?:de|desde|from)\\s(?:los\\s|las\\s)?(?<from>" + N + ")(?:\\s[a-z]{3,})?(?:\\s[a-z]{3,})?(?:\\s(?:en|em|in)\\s20\\d\\d)?\\s(?:a|ate|hasta|para|to)\\s(?:los\\s|las\\s)?(?:(?:menos de|mas de|al menos|pelo menos|no maximo|fewer than|less than|at least|more than|under)\\s)?(?<to>" + N + ")(?![\\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
     [GeneratedRegex("(?:linea[s]? de base|linha[s]? de base|baseline|punto de partida|ponto de partida|starting point|situacion inicial|\\bhoy|\\bhoje|\\btoday|actualmente|atualmente|currently)\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|son|hay|e|is|of|sao|ha|there are|:|=)?\\s?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
@@ -114,4 +114,8 @@ internal static partial class IndicatorReader
 
     [GeneratedRegex(@"\b(?:pasaron|paso|subieron|subio|bajaron|bajo|passaram|passou|subiram|subiu|cairam|caiu|rose|fell|went|dropped)\sde?\b|\b(?:rose|fell|went)\s(?:up|down|from)", RegexOptions.CultureInvariant)]
     private static partial Regex LooksBack();
+
+    // "Falta ver indicadores, eso lo mandamos después": none is told.
+    [GeneratedRegex(@"\b(?:falta|faltan|mandamos despues|mandamos depois|enviaremos|por definir|a definir|to be defined|will follow)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Later();
 }

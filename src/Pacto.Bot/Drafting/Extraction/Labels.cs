@@ -7,7 +7,7 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Drafting.Extraction;
 
 /// <summary>Pasted texts often name their parts: "Necesidad: …", "Parceiros: …". Finds what stands behind such a name.</summary>
-internal sealed class Labels
+internal sealed partial class Labels
 {
     private readonly Form form;
     private readonly Regex names;
@@ -36,7 +36,9 @@ internal sealed class Labels
             fields.TryAdd(name, fieldId);
         }
 
-        names = new Regex($"(?:^|(?<=[.;\\n!?]\\s*)|(?<=\\n))[-*•\\s]*(?<name>{string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})\\s?(?::|=)\\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        // Behind a colon, in the next cell of a table that was pasted, or under a numbered heading: "3. Con quién. …".
+        var known = string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));
+        names = new Regex($"(?:^|(?<=[.;\\n!?]\\s*)|(?<=\\n))(?:[-*•·|\\s]*(?:\\d{{1,2}}[.)]\\s*)?[¿]?(?<name>{known})[?]?\\s?(?::|=|\\t|\\|)\\s*|[ ]*\\d{{1,2}}[.)]\\s*[¿]?(?<name>{known})[?.]\\s+|¿(?<name>{known})[?]\\s+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
     /// <summary>The field named and the stretch behind its name, up to the next name or the end of the sentence.</summary>
@@ -50,7 +52,8 @@ internal sealed class Labels
             var at = matches[i].Index + matches[i].Length;
             var next = i + 1 < matches.Count ? matches[i + 1].Index : text.Original.Length;
             var sentence = text.SentenceAt(Math.Min(at, Math.Max(0, text.Original.Length - 1)));
-            var end = field.Kind is FieldKind.Text or FieldKind.List && text.Original.AsSpan(at, next - at).Contains('\n') ? next : Math.Min(next, sentence.End);
+            var isLong = field.Kind is FieldKind.Text or FieldKind.List && field.Id != "partners" && text.Original.AsSpan(at, next - at).Contains('\n');
+            var end = isLong ? Math.Min(next, NextPart(text.Original, at)) : Math.Min(next, sentence.End);
             var value = text.Trim(Span.Between(at, end));
             if (value.Length > 0)
             {
@@ -60,4 +63,10 @@ internal sealed class Labels
 
         return found;
     }
+
+    // A value of several lines ends where a line begins that is the next part of the note.
+    private static int NextPart(string text, int at) => PartBegins().Match(text, at) is { Success: true } next ? next.Index : text.Length;
+
+    [GeneratedRegex(@"\n\s*(?:[-*•·|]|\d{1,2}[.)]\s|\p{Lu}[^\n:.]{2,40}[:\t])", RegexOptions.CultureInvariant)]
+    private static partial Regex PartBegins();
 }

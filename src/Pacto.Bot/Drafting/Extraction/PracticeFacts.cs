@@ -1,16 +1,17 @@
+using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Signs;
 
 namespace Pacto.Bot.Drafting.Extraction;
 
 /// <summary>Puts what a text tells of something done into the fields of a practice.</summary>
-internal sealed class PracticeFacts(CoachSeeds seeds)
+internal sealed partial class PracticeFacts(CoachSeeds seeds)
 {
     /// <summary>Adds them.</summary>
     public void Add(FoundFields found, Institution? speaker, DateOnly today)
     {
         var text = found.Text;
         var reader = new PracticeReader(text, seeds, today);
-        if (reader.Years() is { } years)
+        if (new PracticeYears(text, seeds, today).Read() is { } years)
         {
             found.Add("dates", [years.Start, years.End], years.From, true);
         }
@@ -20,7 +21,14 @@ internal sealed class PracticeFacts(CoachSeeds seeds)
             found.Add("title", [Sentence(text[name])], name, false);
         }
 
+        var work = Choices.NamedWork(text, seeds);
+        if (work is { } called)
+        {
+            found.Add("title", [text[called]], called, false);
+        }
+
         found.Add("implementer_detail", Office(text, speaker));
+        var headed = found.Of("steps") is not null ? Told(found) : null;
         found.Add("problem", reader.Problem());
         found.Add("steps", reader.Steps());
         found.Add("people_reached", new Slots(text, seeds, today).Beneficiaries([]));
@@ -28,7 +36,7 @@ internal sealed class PracticeFacts(CoachSeeds seeds)
         found.Add("lessons", reader.Lessons());
         found.Add("recommendations", reader.Recommendations());
         found.Add("innovation", reader.Innovation());
-        found.Add("summary", reader.Work(speaker));
+        found.Add("summary", headed ?? reader.Consisted() ?? Introduced(text, work) ?? reader.Work(speaker));
 
         if (reader.Type() is { } type)
         {
@@ -52,6 +60,11 @@ internal sealed class PracticeFacts(CoachSeeds seeds)
         {
             found.Add("local", [text[where]], where, false);
         }
+        else if (speaker is { Head.Type: "local_authority" } && PlaceOfHouse.Find(text, speaker) is { } named)
+        {
+            // A place nobody listed is still the one the institution is called after.
+            found.Add("local", [speaker.IsWritten ? text[named] : InCapitals(text[named])], named, false);
+        }
 
         if (reader.Links() is { Count: > 0 } links)
         {
@@ -64,14 +77,26 @@ internal sealed class PracticeFacts(CoachSeeds seeds)
         }
     }
 
+    // "Qué: …": what was done stands under its own heading.
+    private static Span? Told(FoundFields found) => found.Of("steps") is { } headed && found.Text.Original.IndexOf(headed, StringComparison.Ordinal) is >= 0 and var at ? new Span(at, headed.Length) : null;
+
+    // "We ran Boat Clinic Saturdays, a travelling clinic that …": the name and what it was.
+    private static Span? Introduced(ReadText text, Span? work) => work is { } name && text.SentenceAt(name.At) is var sentence
+        && name.End < sentence.End - 12 && text.Original[name.End] is ',' or ':' ? text.Trim(Span.Between(name.At, sentence.End)) : null;
+
+    private static string InCapitals(string place) => string.Join(' ', place.Split(' ').Select(word => word.Length > 3 ? string.Concat(word[..1].ToUpperInvariant(), word[1..]) : word));
+
     // "PROYECTO VENTANILLA ITINERANTE" in a heading is a title all the same.
     private static string Sentence(string title) => title.Any(char.IsLower) ? title : string.Concat(title[..1], title[1..].ToLowerInvariant());
 
     // The office of the house that did the work, with what it brought to it.
     private Span? Office(ReadText text, Institution? speaker) => Institutions.In(text, seeds)
         .Where(institution => institution.Head.IsNested && institution.Head.Type is "local_authority" && institution != speaker && !institution.Name.Equals(speaker?.Name, StringComparison.OrdinalIgnoreCase))
-        .Where(institution => (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
+        .Where(institution => LedBy().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 40)..institution.Where.At]) || (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
         .Where(institution => !seeds.Signs["source"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 20), institution.Where.At)))
         .Where(institution => !seeds.Signs["partner_lead"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 24), institution.Where.At)))
         .Select(institution => (Span?)institution.Where).FirstOrDefault();
+
+    [GeneratedRegex(@"(?:coordino|coordenou|coordinated by|lidero|liderou|led by|run by|dirigio|dirigida por|dirigid[oa] pel[oa]|ejecuto|executou|ejecutad[oa] por|executad[oa] pel[oa]|a cargo de|a carg[oa] d[ao]|quem executou (?:nao fomos nos, )?foi|quien (?:coordino|ejecuto) fue|con su|com a sua|through its|com sua)\s?(?:fue |foi |was )?(?:la |el |a |o |the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LedBy();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms.Reading;
@@ -8,63 +7,6 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// <summary>What a text tells of something that was done: years, results, lessons, advice, what was new.</summary>
 internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, DateOnly today)
 {
-    /// <summary>First and last year; the last is <c>present</c> for what goes on. Null when the text names no year.</summary>
-    public (string Start, string End, Span From)? Years()
-    {
-        if (YearRange().Matches(text.Folded).FirstOrDefault(match => !IsRule(match.Index)) is { } range && Year(range.Groups["a"].Value) <= today.Year)
-        {
-            return (range.Groups["a"].Value, Past(range.Groups["b"].Value), new Span(range.Index, range.Length));
-        }
-
-        if (Ago() is { } ago)
-        {
-            return ago;
-        }
-
-        if (Since().Match(text.Folded) is { Success: true } since && !IsRule(since.Groups["a"].Index) && Year(since.Groups["a"].Value) <= today.Year)
-        {
-            var ended = Ended().Match(text.Folded, since.Index + since.Length);
-            return (since.Groups["a"].Value, ended.Success ? Past(ended.Groups["b"].Value) : YearsReader.Present, new Span(since.Index, since.Length));
-        }
-
-        var years = SingleYear().Matches(text.Folded).Where(match => Year(match.Value) <= today.Year && !ExceptNeed(match.Index) && !IsRule(match.Index)).ToList();
-        if (years.Count == 0)
-        {
-            return LastYear();
-        }
-
-        var first = years.MinBy(match => Year(match.Value))!;
-        var last = years.MaxBy(match => Year(match.Value))!;
-        var end = seeds.Signs["continues"].IsIn(text) && !seeds.Signs["finished"].IsIn(text) ? YearsReader.Present : last.Value;
-        return (first.Value, end, new Span(first.Index, first.Length));
-    }
-
-    // "Desde hace tres años" goes on; "este año" began this year.
-    private (string Start, string End, Span From)? Ago()
-    {
-        if (ForYears().Match(text.Folded) is { Success: true } said && NumberWords.ReadCount(said.Groups["n"].Value) is { } count && count is > 0 and < 60)
-        {
-            return ((today.Year - count).ToString(CultureInfo.InvariantCulture), YearsReader.Present, new Span(said.Index, said.Length));
-        }
-
-        return ThisYear().Match(text.Folded) is { Success: true } begun ? (today.Year.ToString(CultureInfo.InvariantCulture), YearsReader.Present, new Span(begun.Index, begun.Length)) : null;
-    }
-
-    // "Terminó en diciembre pasado, después de dos años": the end is known, and the length leads to the beginning.
-    private (string Start, string End, Span From)? LastYear()
-    {
-        if (Lately().Match(text.Folded) is not { Success: true } said)
-        {
-            return null;
-        }
-
-        var length = Lasted().Match(text.Folded) is { Success: true } lasted ? NumberWords.ReadCount(lasted.Groups["n"].Value) ?? 0 : 0;
-        var end = today.Year - 1;
-        return ((end - length).ToString(CultureInfo.InvariantCulture), end.ToString(CultureInfo.InvariantCulture), new Span(said.Index, said.Length));
-    }
-
-    private bool IsRule(int at) => RuleNumber.IsAt(text, at);
-
     /// <summary>What changed, best with figures: of a long sentence the clause that holds them.</summary>
     public Span? Impact() => ImpactSentence() is { } sentence ? FigureClause(sentence) : null;
 
@@ -105,13 +47,17 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
             && Quantities.In(text, Span.Between(at, sentence.End), today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share))
         .Select(at => (int?)at).FirstOrDefault();
 
-    private Span? ImpactSentence() => Sentences(
-            sentence => (seeds.Signs["result"].IsIn(text, sentence) && !seeds.Signs["no_result"].IsIn(text, sentence)) || Served().IsMatch(Folded(sentence)),
-            sentence => !Quantities.In(text, sentence, today).Any() ? 4 : seeds.Signs["result"].IsIn(text, sentence) ? Change().IsMatch(Folded(sentence)) ? 0 : 1 : 2)
+    // A change with figures first, then what stands behind a colon, then people and things counted, and last a change without a figure.
+    private Span? ImpactSentence() => Sentences(sentence => TellsResult(sentence) && Quantities.In(text, sentence, today).Any(), sentence => seeds.Signs["result"].IsIn(text, sentence) ? Change().IsMatch(Folded(sentence)) ? 0 : 1 : 2)
         ?? Sentences(sentence => !seeds.Signs["need"].IsIn(text, sentence) && !Advice(sentence) && FigureBehindColon().Match(text[sentence]) is { Success: true } colon
             && Quantities.In(text, Span.Between(sentence.At + colon.Index, sentence.End), today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 3) && !Listing().IsMatch(text[sentence]))
-        ?? Sentences(sentence => seeds.Verbs.Past.IsIn(text, sentence) && !Advice(sentence) && !seeds.Signs["need"].IsIn(text, sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count && seeds.Signs["people"].IsIn(text, quantity.Where)))
-        ?? Sentences(sentence => seeds.Verbs.Past.IsIn(text, sentence) && !Advice(sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share));
+        ?? Sentences(sentence => CountsDone(sentence) && !seeds.Signs["need"].IsIn(text, sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count && seeds.Signs["people"].IsIn(text, quantity.Where)))
+        ?? Sentences(sentence => TellsResult(sentence) && !OnlyShared().IsMatch(Folded(sentence)))
+        ?? Sentences(sentence => CountsDone(sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share));
+
+    private bool TellsResult(Span sentence) => (seeds.Signs["result"].IsIn(text, sentence) && !seeds.Signs["no_result"].IsIn(text, sentence)) || Served().IsMatch(Folded(sentence));
+
+    private bool CountsDone(Span sentence) => seeds.Verbs.Past.IsIn(text, sentence) && !Advice(sentence);
 
     /// <summary>What was learned.</summary>
     public Span? Lessons() => Sentences(sentence => seeds.Signs["lesson"].IsIn(text, sentence) && !Advice(sentence));
@@ -160,6 +106,11 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
     /// <summary>Option of <c>practice_type</c> that the words point to; null when none does.</summary>
     public (string Id, Span From)? Type()
     {
+        if (SaysType().Match(text.Folded) is { Success: true } explicitly)
+        {
+            return (explicitly.Groups["alliance"].Success ? "partnership" : explicitly.Groups["tool"].Success ? "tool" : explicitly.Groups["policy"].Success ? "policy" : "project", new Span(explicitly.Index, explicitly.Length));
+        }
+
         foreach (var (pattern, id) in new[] { (PolicyWords(), "policy"), (ProjectWords(), "project"), (TrainingWords(), "training"), (ToolWords(), "tool"), (ResearchWords(), "research"), (AllianceWords(), "partnership") })
         {
             if (pattern.Match(text.Folded) is { Success: true } said)
@@ -176,37 +127,32 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
         [.. Link().Matches(text.Original).Select(match => (PublicAddress.Read(match.Value.TrimEnd('.', ',', ')')), new Span(match.Index, match.Value.TrimEnd('.', ',', ')').Length)))
             .Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!, pair.Item2))];
 
+    /// <summary>What it was, where a sentence says so: "Consistió en visitas …", "trata-se de …"; null where none does.</summary>
+    public Span? Consisted() => ConsistedIn().Match(text.Folded) is { Success: true } said && text.SentenceAt(said.Index) is var sentence && sentence.End - said.Index - said.Length > 15
+        ? text.Trim(Span.Between(said.Index + said.Length, sentence.End)) : null;
+
     private Span? Sentences(Func<Span, bool> choose, Func<Span, int>? order = null) =>
-        text.Sentences.Where(choose).OrderBy(sentence => order?.Invoke(sentence) ?? 0).Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault();
+        text.Sentences.Where(choose).OrderBy(sentence => IsHeading(sentence) ? 9 : order?.Invoke(sentence) ?? 0).Select(sentence => (Span?)text.Trim(Answer(sentence))).FirstOrDefault();
+
+    // "¿Qué aprendimos? Que el crédito …", "Lo nuevo y lo aprendido. Nadie había …": behind a question or a heading stands what it asks for.
+    private Span Answer(Span sentence) => IsHeading(sentence) && text.Sentences.FirstOrDefault(next => next.At >= sentence.End) is { Length: > 12 } answer ? answer : sentence;
+
+    private bool IsHeading(Span sentence) => text.Original[sentence.End - 1] is '?'
+        || (text.Original[sentence.End - 1] is '.' && text[sentence].Split(' ').Length <= 5 && !text[sentence].Contains(':', StringComparison.Ordinal) && !text[sentence].Any(char.IsAsciiDigit) && !seeds.Verbs.Past.IsIn(text, sentence));
 
     private bool Advice(Span sentence) => seeds.Signs["recommendation"].IsIn(text, sentence) && !LearnedThat().IsMatch(Folded(sentence));
 
-    private bool ExceptNeed(int at) => text.SentenceAt(at) is var sentence && seeds.Signs["need"].IsIn(text, sentence) && !seeds.Verbs.Concrete.IsIn(text, sentence);
-
     private string Folded(Span span) => text.Low(span);
-
-    // A year to come ends a plan, not what was done: that goes on.
-    private string Past(string year) => Year(year) > today.Year ? YearsReader.Present : year;
-
-    private static int Year(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"(?<![\d/.])(?<!\d-)(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|through|thru|till?)\s?(?:(?:el\s|o\s)?(?:\d{1,2}[º°]?\s(?:de\s)?)?(?:o|a|fines de|diciembre de|december|dezembro de|early|late|the (?:end|beginning|start|middle) of|o (?:fim|final|comeco|meio) de|[a-z]+(?: de| del)?)\s)?(?<b>(?:19[5-9]|20[0-4])\d)(?![\d/])", RegexOptions.CultureInvariant)]
-    private static partial Regex YearRange();
-
-    [GeneratedRegex(@"\b(?:desde hace|hace(?= [a-z0-9]+ anos que)|ha(?= [a-z0-9]+ anos)|faz(?= [a-z0-9]+ anos)|llevamos|levamos|for (?:the (?:last|past) )?|over the (?:last|past) |(?:hace|ya van|en los ultimos|nos ultimos) )\s?(?<n>\d{1,2}|[a-z]{2,10})\s(?:anos|years)\b(?! (?:de edad|old|later|despues|depois))", RegexOptions.CultureInvariant)]
-    private static partial Regex ForYears();
-
-    [GeneratedRegex(@"\b(?:desde|since|a partir de|em|en|in)\s(?:[a-z]+\s(?:de|del|of)?\s?)?(?:este ano|deste ano|this year)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex ThisYear();
-
-    [GeneratedRegex(@"\b(?:el ano pasado|no ano passado|ano passado|last year|(?:diciembre|dezembro|noviembre|novembro) (?:pasado|passado)|last (?:december|november)|a fines del ano pasado)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Lately();
-
-    [GeneratedRegex(@"\b(?:despues de|tras|luego de|depois de|apos|durante|after|for|en|em)\s(?<n>\d{1,2}|[a-z]{2,10})\s(?:anos|years)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Lasted();
 
     [GeneratedRegex(@"\b(?:de|from)\s[\d.,]+\s?(?:%|por ciento|por cento|per cent)?[^.;]{0,20}\s(?:a|para|to)\s[\d.,]+|\b(?:subi|subio|subiu|baj|baix|cay|cai|reduj|reduz|aument|rose|fell|pas[oa])[a-z]*", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
+
+    [GeneratedRegex(@"\b(?:consistio en|consiste en|consistia en|consistiu em|consiste em|it consisted of|consisted of|trata-se de|se trata de|se trato de|tratou-se de)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ConsistedIn();
+
+    // "Les comparto la experiencia de …": a letter begins, nothing is told yet.
+    [GeneratedRegex(@"\b(?:compart|envi|cont|adjunt|segue|share|writing|relat)[a-z]*\s(?:[a-z]+\s){0,3}(?:experiencia|experience|relato|story)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyShared();
 
     [GeneratedRegex(@",\s")]
     private static partial Regex Commas();
@@ -245,15 +191,6 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
     [GeneratedRegex(@"(?:\s?\([^)]{2,40}\)\s|(?:,\s[^,:.]{2,40})?[,:]\s)", RegexOptions.CultureInvariant)]
     private static partial Regex NameTail();
 
-    [GeneratedRegex(@"\b(?:desde|since|a partir de|from)\s(?:(?!hasta|ate|until|to\b)(?:el|o|a|ano|[a-z]+ (?:de|del|of)|[a-z]+)\s){0,3}(?<a>(?:19[5-9]|20[0-4])\d)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Since();
-
-    [GeneratedRegex(@"\b(?:hasta|ate|until|termino en|finalizo en|concluyo en|terminou em|encerrou em|concluid[oa] em|se cerro en|cerro en|encerrad[oa] em|fechou em|ended in|completed in|closed in|closed the pilot in|wrapped up in|finished in)\s(?:[a-z]+ (?:de )?)?(?<b>(?:19[5-9]|20[0-4])\d)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Ended();
-
-    [GeneratedRegex(@"(?<![\d/.-])(?:199\d|20[0-4]\d)(?![\d/])", RegexOptions.CultureInvariant)]
-    private static partial Regex SingleYear();
-
     [GeneratedRegex(@"\b(?:atendi\w+|atendemos|served|alcanz\w+|helped|llego a|chegou a|beneficiou|beneficio a|foram atendid\w+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Served();
 
@@ -277,6 +214,9 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
 
     [GeneratedRegex(@"\b(?:alianza|red de|rede de|mesa (?:de|local|intersectorial)|consejo|conselho|network|alliance|partnership|coalition)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AllianceWords();
+
+    [GeneratedRegex(@"\b(?:es|fue|e|foi|is|was)\s(?:una?|uma?|an?)\s(?:(?<alliance>alianza|alianca|alliance|partnership|red|rede|network)|(?<tool>herramienta|ferramenta|tool|guia|guide|manual)|(?<policy>ordenanza|politica|lei|policy|by-law|ordinance)|(?:proyecto|projeto|project|programa|programme|program|piloto))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysType();
 
     [GeneratedRegex(@"https?://[^\s<>""»]+|\bwww\.[^\s<>""»]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Link();

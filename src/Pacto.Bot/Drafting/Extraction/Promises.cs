@@ -35,7 +35,7 @@ internal static partial class Promises
             foreach (var at in parts.Where(at => at < sentence.End))
             {
                 var part = Span.Between(at, sentence.End);
-                if (Quantities.In(text, part, today).Any(quantity => quantity.Where.At == at && quantity.Kind is QuantityKind.Count && quantity.Noun.Length > 0)
+                if (Quantities.In(text, part, today).Any(quantity => quantity.Where.At == at && quantity.Kind is QuantityKind.Count && quantity.Noun.Length > 0 && seeds.Signs["people"].First(text, quantity.Where) is null)
                     && !seeds.Verbs.Past.IsIn(text, part) && !seeds.Signs["need"].IsIn(text, part))
                 {
                     return part;
@@ -75,7 +75,7 @@ internal static partial class Promises
 
     // "Comprometernos a que ningún niño quede sin vacuna": what is to be stands behind the "que".
     private static Span? That(ReadText text, Span mark, Span sentence) =>
-        ThatClause().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 12) - mark.End) is { Success: true } that && that.Index == mark.End && sentence.End - that.Index - that.Length > 12
+        ThatClause().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 60) - mark.End) is { Success: true } that && that.Index == mark.End && sentence.End - that.Index - that.Length > 12
             ? Span.Between(that.Index + that.Length, sentence.End) : null;
 
     // "Compromete-se o Município de Pontal a manter": the verb waits behind the name.
@@ -160,7 +160,7 @@ internal static partial class Promises
     [GeneratedRegex(@"[:;]\s+")]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\s(?:a\s|en\s|em\s)?(?:que|that),?\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:,\s[^,;:.]{4,44},)?\s(?:a\s|en\s|em\s)?(?:que|that),?\s", RegexOptions.CultureInvariant)]
     private static partial Regex ThatClause();
 
     [GeneratedRegex(@"\b(?:a|e a|y a|e)\s$", RegexOptions.CultureInvariant)]

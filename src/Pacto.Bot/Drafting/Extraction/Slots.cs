@@ -17,66 +17,14 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             .OrderBy(found => found.Order)
             .Select(found => (Span?)Phrase(found.Where))
             .FirstOrDefault();
-        return people ?? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null);
+        return people ?? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null) ?? promises.Select(AnyMigrants).FirstOrDefault(span => span is not null);
     }
 
-    /// <summary>Partners by name, or who answers for it; null when there are none or they are denied.</summary>
-    public Span? Partners(IReadOnlyList<Institution> institutions, Institution? speaker)
-    {
-        var named = institutions.Where(institution => institution != speaker && IsPartner(institution)).ToList();
-        if (Leading() is { } listed && (named.Count == 0 || listed.Meets(named[0].Where)))
-        {
-            return listed;
-        }
-
-        if (named.Count > 0)
-        {
-            if (Strong().Match(text.Folded) is { Success: true } wider && new Span(wider.Groups["who"].Index, wider.Groups["who"].Length) is var who && who.Meets(named[0].Where) && !IsOver(who.At))
-            {
-                return text.Trim(Span.Between(Math.Min(who.At, named[0].Where.At), Math.Max(who.End, named.Where(other => who.Meets(other.Where)).Max(other => other.Where.End))));
-            }
-
-            var sentence = text.SentenceAt(named[0].Where.At);
-            return Span.Between(named[0].Where.At, named.Where(other => sentence.Holds(other.Where)).Max(other => other.Where.End));
-        }
-
-        if (seeds.Signs["no_partner"].IsIn(text))
-        {
-            return null;
-        }
-
-        if (Responsible().Match(text.Folded) is { Success: true } answers)
-        {
-            return text.Trim(new Span(answers.Groups["who"].Index, answers.Groups["who"].Length));
-        }
-
-        return Strong().Match(text.Folded) is { Success: true } with && !IsOver(with.Index) ? text.Trim(new Span(with.Groups["who"].Index, with.Groups["who"].Length)) : Body();
-    }
-
-    // "Participaron la Dirección de Redes, la parroquia San Martín y …": the whole list.
-    private Span? Leading() => text.Sentences.Select(sentence => seeds.Signs["partner_lead"].First(text, sentence) is { } lead && lead.At - sentence.At < 30 && (Capitals().IsMatch(text[Span.Between(lead.End, sentence.End)]) || seeds.Signs["body_noun"].IsIn(text, Span.Between(lead.End, Math.Min(sentence.End, lead.End + 24))))
-            ? text.Trim(Span.Between(lead.End, sentence.End)) : (Span?)null)
-        .FirstOrDefault(span => span is { Length: > 4 });
-
-    // "Con el hospital zonal y la asociación de residentes": bodies without a name in capitals.
-    private Span? Body() => With().Matches(text.Folded).Select(match => text.Trim(new Span(match.Groups["who"].Index, match.Groups["who"].Length)))
-        .Where(who => seeds.Signs["body_noun"].First(text, who) is { } body && body.At - who.At < 5 && !IsOver(who.At))
-        .Select(who => (Span?)who).FirstOrDefault();
-
-    // "Trabajamos años con …, pero esos convenios vencieron"; "nothing signed yet".
-    private bool IsOver(int at) => seeds.Signs["partner_over"].IsIn(text, text.SentenceAt(at));
-
-    /// <summary>Every partner by name.</summary>
-    public IReadOnlyList<string> Participants(IReadOnlyList<Institution> institutions, Institution? speaker) =>
-        [.. institutions.Where(institution => institution != speaker && (IsPartner(institution) || IsJoint(institution, speaker))).Select(institution => institution.Name).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The partners of a stretch one by one, as they are written.</summary>
-    public IReadOnlyList<string> Split(Span partners) =>
-        [.. Between().Split(text[partners]).Select(name => name.Trim()).Where(name => name.Length > 3)];
-
-    // "La Intendencia de X y la Prefeitura de Y presentamos …": both speak.
-    private bool IsJoint(Institution institution, Institution? speaker) =>
-        speaker is not null && speaker.Where.End < institution.Where.At && institution.Where.At - speaker.Where.End < 40 && JoinsNames().IsMatch(text.Folded[speaker.Where.End..institution.Where.At]);
+    // "Un Consejo de Personas Migrantes", "one meeting with migrant residents": at least who they are is said.
+    private Span? AnyMigrants(Span promise) => seeds.Signs["migrant"].In(text, promise)
+        .Select(found => Span.Between(WordBefore().Match(text.Folded[..found.At]) is { Success: true } word && seeds.Signs["people"].IsIn(text, new Span(word.Groups["word"].Index, word.Groups["word"].Length)) ? word.Groups["word"].Index : found.At,
+            WordBehind().Match(text.Folded, found.End) is { Success: true } next && next.Index == found.End && seeds.Signs["people"].IsIn(text, new Span(next.Groups["word"].Index, next.Groups["word"].Length)) ? next.Index + next.Length : found.End))
+        .Select(span => (Span?)span).FirstOrDefault();
 
     /// <summary>Budget, staff or rule; what is only hoped for is left out.</summary>
     public Span? Resources(IReadOnlyList<Span> promises)
@@ -163,28 +111,13 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         return null;
     }
 
-    private bool IsPartner(Institution institution) => (bool)text.Remember<object>($"partner {institution.Where.At}", () => Joins(institution));
-
-    private bool Joins(Institution institution)
-    {
-        // What joins a partner stands near it; farther off it belongs to something else.
-        var sentence = text.SentenceAt(institution.Where.At);
-        var before = Span.Between(Math.Max(sentence.At, institution.Where.At - 160), institution.Where.At);
-        return !IsOver(institution.Where.At) && !seeds.Signs["no_partner"].IsIn(text, Span.Between(before.At, Math.Min(sentence.End, institution.Where.End + 60))) && !SourceBefore().IsMatch(text.Folded[before.At..before.End])
-            && (seeds.Signs["with_partner"].In(text, before).Any(mark => institution.Where.At - mark.End < 120 && !text.Folded[mark.End..institution.Where.At].Contains('.', StringComparison.Ordinal))
-                || Gives(institution) || Responsible().IsMatch(text.Folded[before.At..institution.Where.End]) || Led().IsMatch(text.Folded[institution.Where.End..Math.Min(text.Folded.Length, institution.Where.End + 30)]));
-    }
-
-    private bool Gives(Institution institution) => (!institution.Head.IsNested && institution.Head.Type is not "local_authority")
-        && seeds.Signs["partner_does"].First(text, Span.Between(institution.Where.End, Math.Min(text.Original.Length, institution.Where.End + 26))) is { } act && act.At - institution.Where.End <= 2;
-
     private bool IsNeed(Span span) => seeds.Signs["need"].IsIn(text, span);
 
     // Who is promised something comes first, then who was counted; those in want come last.
     private int Rank(Span sentence, IReadOnlyList<Span> promises) => promises.Any(promise => promise.Meets(sentence)) ? 0 : IsNeed(sentence) ? 4 : 2;
 
-    // "Contratar 3 promotoras y llegar a 250 mujeres": those who are hired do the work.
-    private bool IsHired(Quantity quantity) => Hires().IsMatch(text.Folded[Math.Max(0, quantity.Where.At - 24)..quantity.Where.At]);
+    /// <summary>"Contratar 3 promotoras y llegar a 250 mujeres": those who are hired do the work.</summary>
+    public bool IsHired(Quantity quantity) => Hires().IsMatch(text.Folded[Math.Max(0, quantity.Where.At - 24)..quantity.Where.At]);
 
     // "Desde 2020 atendimos 700 personas": told of what was, not of what is promised, when a promise is made elsewhere.
     private bool IsPast(Span sentence, Quantity quantity, IReadOnlyList<Span> promises) =>
@@ -206,8 +139,8 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         .Select(span => (Span?)span)
         .FirstOrDefault();
 
-    // From the number to where the noun phrase ends.
-    private Span Phrase(Span quantity)
+    /// <summary>From a number to where the noun phrase behind it ends.</summary>
+    public Span Phrase(Span quantity)
     {
         var rest = PhraseEnd().Match(text.Folded, quantity.At + 1);
         return text.Trim(Span.Between(quantity.At, rest.Success && rest.Index > quantity.At + 3 ? rest.Index : Math.Max(quantity.End, rest.Success ? 0 : text.Original.Length)));
@@ -220,16 +153,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         return text.Trim(Span.Between(from, to));
     }
 
-    [GeneratedRegex(@"(?:responde(?:n)?(?: por el compromiso)?|responsable|responsavel|responsible|a cargo de|quien responde|led by|liderad[oa] por)\s?(?:es|e|is|:)?\s?(?:la |el |a |o |the )?(?<who>(?:coordina|direc|secret|gerenc|ofici|departa|depart|unid|area|subsecre|agenc|diretor|divis|office|unit|instit|munic|prefei|alcald)[^.;]{4,140})", RegexOptions.CultureInvariant)]
-    private static partial Regex Responsible();
-
-    [GeneratedRegex(@"(?:en (?:alianza|asociacion|coordinacion|colaboracion|conjunto|articulacion) con|junto con|junto a|em (?:parceria|colaboracao|conjunto|articulacao) com|juntamente com|in (?:partnership|collaboration|coordination) with|together with|jointly with|alongside|con el apoyo de(?:l)?|com (?:o )?apoio d[aeo]s?|with the support of|con (?=asociaciones|organizaciones|abogad)|with (?=migrant assoc|local assoc|a local)|com (?=associacoes|organizacoes|uma ong))\s?(?:la |el |las |los |a |o |as |os |the )?(?<who>[^.;:\n]{4,120}?)(?=[.;\n]|$|,\s(?:para|a fin|hasta|ate|until|from|desde|entre|que|[a-z]{3,}(?:ra|ran|remos|rao)\b)|\s(?:hasta|antes de|ate|until|before|by \d|desde|entre \w+ de|para (?:crear|abrir|dar|capacitar)))", RegexOptions.CultureInvariant)]
-    private static partial Regex Strong();
-
-    [GeneratedRegex(@"(?:presupuesto|orcamento|recursos|resources|budget|financiamiento|financiamento|funding)\s?(?:municipal\s?)?(?::|=|\bes\b|\be\b|\bis\b|\bsao\b|\bson\b)\s?(?<what>[^.;\n]{4,220}(?:\.\d[^.;\n]{0,120})?)|(?<what>(?:contamos con|cuenta con|conta com|contamos com|we have (?=a budget|usd|\$|\d)|con un presupuesto de|com (?:um )?orcamento de|with a budget of|hay (?=r?\$|usd|\d)|ha r\$)[^.;\n]{3,220}(?:\.\d{3}[^.;\n]{0,120})*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:presupuesto|orcamento|recursos|resources|budget|financiamiento|financiamento|funding)\s?(?:municipal\s?)?(?::|=|\bes\b|\be\b|\bis\b|\bsao\b|\bson\b)\s?(?<what>[^.;\n]{4,220}(?:\.\d[^.;\n]{0,120})?)|(?<what>(?:contamos con|cuenta con|conta com|contamos com|we have (?=a budget|usd|\$|\d)|con un presupuesto de|com (?:um )?orcamento de|with a budget of|hay (?=r?\$|usd|\d)|ha r\$|(?:lo que (?:si )?)?(?<!nos )(?:ponemos|pondremos|aportamos|aportaremos|disponemos de|dispondremos de|contaremos con|contaremos com|disporemos de|entramos com|foram reservad[oa]s|fueron asignad[oa]s|se reservaron|we (?:bring|contribute|put in|provide|have set aside)|(?:has|have) set aside|we will (?:put in|contribute))\s(?!que\b)|(?:el dinero|la plata|los fondos|o dinheiro|a verba|os recursos|the money|the funds)\s(?:es|son|e|sao|is|are|sale|salen|viene|vienen|vem|sai|comes?|come)\s)[^.;\n]{3,220}(?:\.\d{3}[^.;\n]{0,120})*)", RegexOptions.CultureInvariant)]
     private static partial Regex MeansClause();
 
-    [GeneratedRegex(@"presupuest|orcament|budget|socios|parceiros|partners", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"presupuest|orcament|budget|socios|parceiros|partners|indicador|indicator|formulari|falta (?:ver|definir|confirmar|cargar|completar|saber)", RegexOptions.CultureInvariant)]
     private static partial Regex AboutMeans();
 
     [GeneratedRegex(@"^(?:para ello|para eso|para isso|as acoes|las acciones|acciones|acoes|actions|to do (?:so|this)|primero|first|los pasos|os passos)", RegexOptions.CultureInvariant)]
@@ -241,12 +168,6 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"enfoque|perspectiva|sin |sem |without|prioridad|priority|prioriza|paridad|paridade|parity|cuidado|igual|equal|discrimin|sala |cupos para|vagas para|distin|approach|lens|espacio|atencion diferenc|regardless|inclusiv", RegexOptions.CultureInvariant)]
     private static partial Regex Care();
 
-    [GeneratedRegex(@"(?:segun|de acuerdo (?:con|a)|conforme|segundo|according to|fuente:?|fonte:?|source:?|registro de|dados d[ao]|datos de|por|del)\s(?:la |el |a |o |the |los |las )?(?:encuesta de |registro de )?$", RegexOptions.CultureInvariant)]
-    private static partial Regex SourceBefore();
-
-    [GeneratedRegex(@"^\s(?:responde|leads|lidera|is responsible|sera responsable)", RegexOptions.CultureInvariant)]
-    private static partial Regex Led();
-
     [GeneratedRegex(@"\b(?:por(?= l[ao]s\s)|pelos|pelas|para|a|as|aos|for|dirigido a|destinado a|destinad[oa]s? a)\s(?:las |los |la |el |os |as )?(?<who>[a-z][^,.;:()]{3,80}?)(?=[,.;:()]|\s(?:en|em|in|con|com|with|hasta|ate|until|antes|before|by|desde|from|durante|during|entre|between|y (?:sus|abrir|crear|dar)|de forma)\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
@@ -255,26 +176,20 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"^(?:,|\s(?:y|e|and|o|ou|or))\s" + Origins, RegexOptions.CultureInvariant)]
     private static partial Regex MoreOrigins();
 
-    [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|second|assign|asign\w*|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Hires();
 
-    [GeneratedRegex(@"[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @"|(?:ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|aprueben|reciban|completen|tengan|accedan|obtengan|egresen|asistan|participen|cuenten|puedan|usen|recebam|tenham|possam|aprovem|acessem|concluam|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @"|(?:vecin\w+|ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex PhraseEnd();
 
     [GeneratedRegex(@";|,\s(?:con|com|em|en|with|in|junto|juntamente|together|y|e|and|para|desde|hasta|ate|entre|de [a-z]+ (?:de 20|a ))\s", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
-    [GeneratedRegex(@"\p{Lu}\p{L}+")]
-    private static partial Regex Capitals();
+    [GeneratedRegex(@"(?<word>[a-z]{3,})\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex WordBefore();
 
-    [GeneratedRegex(@"\b(?:con|com|with|junto a|junto con|w/)\s(?<who>(?:el|la|los|las|o|a|os|as|the|un|una|um|uma|our|nuestr[ao]s?)\s[^.;:\n]{4,110}?)(?=[.;:\n]|$|,\s(?:una?|para|con|com|from|desde|hasta|ate)\b|\s(?:haremos|hariamos|vamos|faremos|we|nos|para|hasta|desde|ate|until|to)\s)", RegexOptions.CultureInvariant)]
-    private static partial Regex With();
-
-    [GeneratedRegex(@"\s*(?:[,;]|\s(?:y|e|and)\s(?:con |com |with )?)\s*(?:la |el |los |las |o |a |os |as |the )?", RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
-
-    [GeneratedRegex(@"^[^.;:]{0,16}\s(?:y|e|and|junto con|junto a|juntamente com|together with)\s(?:la |el |a |o |the )?$", RegexOptions.CultureInvariant)]
-    private static partial Regex JoinsNames();
+    [GeneratedRegex(@"\s(?<word>[a-z]{3,})(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex WordBehind();
 
     [GeneratedRegex(@"^(?:con|com|with|pondremos|asignamos|asignaremos|destinamos|designaremos|alocaremos)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();

@@ -10,5 +10,10 @@ namespace Pacto.Bot.Drafting.Extraction;
 internal sealed record TimeFrame(DateOnly? Start, Span StartFrom, DateOnly? End, Span EndFrom)
 {
     /// <summary>The stretch that holds both.</summary>
-    public Span From => Start is null ? EndFrom : End is null ? StartFrom : Span.Between(Math.Min(StartFrom.At, EndFrom.At), Math.Max(StartFrom.End, EndFrom.End));
+    public Span From => Start is null ? EndFrom : End is null ? StartFrom : Apart > Widest ? EndFrom : Span.Between(Math.Min(StartFrom.At, EndFrom.At), Math.Max(StartFrom.End, EndFrom.End));
+
+    /// <summary>Beginning and end that stand further apart are not told in one breath. Characters.</summary>
+    private const int Widest = 60;
+
+    private int Apart => Math.Max(StartFrom.At, EndFrom.At) - Math.Min(StartFrom.End, EndFrom.End);
 }

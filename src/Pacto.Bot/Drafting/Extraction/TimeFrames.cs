@@ -18,7 +18,7 @@ internal static partial class TimeFrames
         var wholeYear = default(Period);
         Period? length = null;
         var withdrawn = Withdrawn.In(text, seeds);
-        var all = DateReader.Find(text.Original, today).Where(period => !withdrawn.Any(span => span.Meets(new Span(period.At, period.Length)))).ToList();
+        var all = DateReader.Find(text.Folded, today).Where(period => !withdrawn.Any(span => span.Meets(new Span(period.At, period.Length)))).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var period = all[i];
@@ -42,7 +42,7 @@ internal static partial class TimeFrames
             }
 
             var from = Span.Between(mark.At, words.End);
-            var opensRange = i + 1 < all.Count && Range().IsMatch(text.Folded[words.End..all[i + 1].At]) && (all[i + 1].Last >= period.First || !FourDigits().IsMatch(text.Original.AsSpan(all[i + 1].At, all[i + 1].Length)));
+            var opensRange = i + 1 < all.Count && Range().IsMatch(text.Folded[words.End..all[i + 1].At]) && (all[i + 1].Last >= period.First || !FourDigits().IsMatch(text.Folded.AsSpan(all[i + 1].At, all[i + 1].Length)));
             if (opensRange && (edge is not Edge.End || Loose().IsMatch(text.Low(mark))))
             {
                 // "de enero a diciembre de 2027": the year stands only at the end, and the beginning lies before it.
@@ -100,7 +100,7 @@ internal static partial class TimeFrames
 
     // "Del 6/3 al 27/11": without a year the second day lies behind the first.
     private static DateOnly NotBefore(DateOnly first, Period last, ReadText text) =>
-        last.Last < first && !FourDigits().IsMatch(text.Original.AsSpan(last.At, last.Length)) ? last.Last.AddYears(first.Year - last.Last.Year + (last.Last.AddYears(first.Year - last.Last.Year) < first ? 1 : 0)) : last.Last;
+        last.Last < first && !FourDigits().IsMatch(text.Folded.AsSpan(last.At, last.Length)) ? last.Last.AddYears(first.Year - last.Last.Year + (last.Last.AddYears(first.Year - last.Last.Year) < first ? 1 : 0)) : last.Last;
 
     // "18 months" were counted from today; counted from the beginning they end the day before the same day.
     private static DateOnly Shift(DateOnly begin, DateOnly today, DateOnly last, int days)

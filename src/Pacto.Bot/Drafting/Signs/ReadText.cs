@@ -13,7 +13,7 @@ internal sealed partial class ReadText
     public ReadText(string text)
     {
         Original = text.Length > Most ? text[..Most] : text;
-        Folded = LatinLetters.Fold(Original).Replace('’', '\'');
+        Folded = YearWords.InFigures(LatinLetters.Fold(Original).Replace('’', '\''));
         Sentences = Split(Original);
     }
 
@@ -103,6 +103,6 @@ internal sealed partial class ReadText
 
     // A point ends a sentence when a new one begins behind it; not after "Sr.", "art." or one capital. What is done and what comes "now" are
     // told apart, and so are the parts of a resolution ("…; CONSIDERANDO …", "RESUELVE: Artículo 1") and who speaks ("Somos …; desde 2020 …").
-    [GeneratedRegex(@"(?<!\b(?:\p{Lu}|[Ss]ra?|[Dd]ra?|[Ll]ic|[Ii]ng|[Aa]rt|[Oo]bj|[Nn]ro|[Nn]úm|[Nn]o|[Pp]rof|[Mm]rs?|EE|[Aa]v|[Ss]t|approx|aprox|p\. ?ej))[.!?…]+[»""”')]*(?=\s+[\p{Lu}\p{N}¿¡«""“(\-•]|\s*$)|[.!?…]\s+(?=\p{Ll})|[,;]?\s+(?=(?:y|e|and)\s(?:ahora|agora|now)\s)|[;:,]\s+(?=(?:\p{Lu}{4,}|Art(?:ículo|igo|icle|\.))(?!\p{Ll}))|(?<=\b(?:[Ss]omos|[Ww]e are|[Ww]e're)\s[^.;:\n]{4,90});\s+|\n+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:\p{Lu}|[Ss]ra?|[Dd]ra?|[Ll]ic|[Ii]ng|[Aa]rt|[Oo]bj|[Nn]ro|[Nn]úm|[Nn]o|[Pp]rof|[Mm]rs?|EE|[Aa]v|[Ss]t|approx|aprox|[GgBbRr]s|[Aa]tte?|cllr|Cllr|[Ss]rta|[Uu]s|[Mm]un|p\. ?ej))[.!?…]+[»""”')]*(?=\s+[\p{Lu}\p{N}¿¡«""“(\-•]|\s*$)|[.!?…]\s+(?=\p{Ll})|[,;]?\s+(?=(?:y|e|and)\s(?:ahora|agora|now)\s)|[;:,]\s+(?=(?:\p{Lu}{4,}|Art(?:ículo|igo|icle|\.))(?!\p{Ll}))|(?<=\b(?:[Ss]omos|[Ww]e are|[Ww]e're)\s[^.;:\n]{4,90});\s+|\n+", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 }

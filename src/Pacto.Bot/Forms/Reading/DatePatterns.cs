@@ -73,6 +73,12 @@ internal static class DatePatterns
             return Months(NextYear(today, month), month, month);
         }
 
+        // "One night in August, 44 of them": behind a comma two figures are no year.
+        if (said.Value.Length == 2 && match.Value.Contains(',', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         // "junio 15" is a day, "dic 27" a year: two figures are a year when that year is still to come soon, or ' says so.
         var two = said.Value.Length == 2 && said.Value.All(char.IsAsciiDigit) ? Number(said.Value) : -1;
         var linked = match.Value.Contains(" de", StringComparison.Ordinal) || match.Value.Contains('/', StringComparison.Ordinal);
