@@ -19,7 +19,9 @@ public sealed class SecondSetTests(ITestOutputHelper output)
     [Theory]
     [InlineData("tune-2", 0.95, 0.95)]
     [InlineData("tune-3", 0.93, 0.9)]
-    [InlineData("unseen-2", 0.82, 0.72)]
+    [InlineData("unseen-2", 0.82, 0.74)]
+    [InlineData("tune-4", 0.85, 0.78)]
+    [InlineData("unseen-4", 0.74, 0.63)]
     public void Facts_are_taken_out_of_texts_nobody_tuned_for(string set, double precision, double recall)
     {
         var (right, found, wanted) = (0, 0, 0);
@@ -42,11 +44,13 @@ public sealed class SecondSetTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("tune-2", 0.93, 0.93)]
-    [InlineData("unseen-2", 0.83, 0.8)]
-    public void Drafts_are_judged_as_another_reader_would(string set, double exact, double recall)
+    [InlineData("tune-2", 0.93, 0.93, 1, 0)]
+    [InlineData("unseen-2", 0.83, 0.8, 1, 0)]
+    [InlineData("tune-4", 0.83, 0.9, 1, 1)]
+    [InlineData("unseen-4", 0.76, 0.7, 4, 1)]
+    public void Drafts_are_judged_as_another_reader_would(string set, double exact, double recall, int mostForbidden, int mostUnready)
     {
-        var (right, all, codes, missed, forbidden) = (0, 0, 0, 0, 0);
+        var (right, all, codes, missed, forbidden, unready) = (0, 0, 0, 0, 0, 0);
         foreach (var sample in Sample.All(set + "-drafts"))
         {
             var review = Batch.Review(Identified(sample), Opened.Value.Forms[sample.Text("form")]);
@@ -57,18 +61,20 @@ public sealed class SecondSetTests(ITestOutputHelper output)
             codes += sample.Texts("problems").Count;
             missed += sample.Texts("problems").Count(code => !found.Contains(code));
             forbidden += sample.Texts("must_not").Count(found.Contains);
-            Assert.True(review["ready"]!.GetValue<bool>() == sample.Line["ready"]!.GetValue<bool>(), sample.IsUnseen ? set : sample.Id);
+            unready += review["ready"]!.GetValue<bool>() == sample.Line["ready"]!.GetValue<bool>() ? 0 : 1;
         }
 
-        var said = $"{set}: criteria {(double)right / all:0.000} of {all}, problems {(double)(codes - missed) / codes:0.000} of {codes}, forbidden {forbidden}";
+        var said = $"{set}: criteria {(double)right / all:0.000} of {all}, problems {(double)(codes - missed) / codes:0.000} of {codes}, forbidden {forbidden}, ready otherwise {unready}";
         output.WriteLine(said);
-        Assert.True((double)right / all >= exact && (double)(codes - missed) / codes >= recall && forbidden <= 1, said);
+        Assert.True((double)right / all >= exact && (double)(codes - missed) / codes >= recall && forbidden <= mostForbidden && unready <= mostUnready, said);
     }
 
     [Theory]
     [InlineData("tune-2", 0.95)]
     [InlineData("tune-3", 0.93)]
     [InlineData("unseen-2", 0.78)]
+    [InlineData("tune-4", 0.84)]
+    [InlineData("unseen-4", 0.6)]
     public void Ideas_of_others_are_sent_to_the_right_form(string set, double floor)
     {
         var samples = Sample.All(set + "-triage");
