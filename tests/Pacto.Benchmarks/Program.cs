@@ -40,6 +40,12 @@ switch (args)
     case ["siege", "sqlite" or "postgres", var published, var kills, .. var instances]:
         return await SiegeProgram.RunAsync(
             args[1], published, int.Parse(kills, CultureInfo.InvariantCulture), instances is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1);
+    case ["fuzz", var seed, var count, .. var first]:
+        return await FuzzProgram.RunAsync(
+            int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), first is [var only] ? int.Parse(only, CultureInfo.InvariantCulture) : 0);
+    case ["load", var published, var people, var minutes]:
+        await LoadProgram.RunAsync(published, int.Parse(people, CultureInfo.InvariantCulture), double.Parse(minutes, CultureInfo.InvariantCulture));
+        return 0;
     case ["gate", var folder, var questions, .. var others]:
         GateProgram.Run(languages, folder, questions, others);
         return 0;
@@ -47,6 +53,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | model FILE... | drafts | serve PUBLISHED [TURNS] | siege sqlite|postgres PUBLISHED KILLS [INSTANCES] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | model FILE... | drafts | serve PUBLISHED [TURNS] | siege sqlite|postgres PUBLISHED KILLS [INSTANCES] | load PUBLISHED CONVERSATIONS MINUTES | fuzz SEED COUNT [FIRST] | benchmark");
         return 2;
 }

@@ -22,6 +22,16 @@ public sealed class BotProcess : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Memory of the process that is in the machine's. Bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts the server on a free port, with its data in a SQLite file, and waits until it is ready.</summary>
     public static Task<BotProcess> ServeAsync(string storage) => ServeAsync(FreeRoot(), null, [$"--Storage:Path={storage}"]);
 

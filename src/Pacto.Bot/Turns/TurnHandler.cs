@@ -39,7 +39,7 @@ internal sealed class TurnHandler(
 
     private async Task<TurnRecord> HandleOnceAsync(Turn turn, IReplySender sender, CancellationToken cancellationToken)
     {
-        var loaded = await store.LoadAsync(turn.Conversation, turn.Person, cancellationToken);
+        var loaded = OwnOf(turn, await store.LoadAsync(turn.Conversation, turn.Person, cancellationToken));
         // Who is asked what to send to the team is not answering a form.
         var place = loaded.HandOver is null ? loaded : loaded with { Drafting = null };
         var meant = turn.Pressed is null
@@ -65,6 +65,11 @@ internal sealed class TurnHandler(
         logger.Ended(turn.Id, route, outcome.Status);
         return record;
     }
+
+    /// <summary>Somebody else who speaks in a conversation begins anew: what was asked and drafted there is not hers.</summary>
+    private static Conversation OwnOf(Turn turn, Conversation stored) => stored.Person == turn.Person
+        ? stored
+        : new Conversation { Key = stored.Key, Person = turn.Person, Language = stored.Language, Version = stored.Version };
 
     /// <summary>True for a button of an older reply, or an older message edited, that would now answer something else than it did then.</summary>
     private static bool IsOld(Turn turn, Heard heard, Conversation loaded) =>
