@@ -101,7 +101,7 @@ internal sealed class FuzzedServer : IAsyncDisposable
             [
                 "--Urls=http://127.0.0.1:0", $"--Storage:Path={Path.Combine(folder.FullName, "pacto.db")}", "--Logging:LogLevel:Default=Error",
                 "--DirectLine:TokensPerMinute=100000", "--DirectLine:ActivitiesPerMinute=1000000", "--Server:MaxWaitingTurns=10000",
-                "--BotFramework:AllowInsecureLoopback=true", $"--BotFramework:AllowedServiceUrls:0={Sink}", "--Knowledge:Cache=none",
+                "--Server:TurnsPerPersonPerMinute=1000000", "--Server:TurnsPerTenantPerMinute=1000000", "--BotFramework:AllowInsecureLoopback=true", $"--BotFramework:AllowedServiceUrls:0={Sink}", "--Knowledge:Cache=none",
             ],
             services => services.AddLogging(logging => logging.ClearProviders().AddProvider(Errors)));
         await server.StartAsync();
