@@ -12,7 +12,7 @@ namespace Pacto.Bot.Storage;
 /// A draft without them costs nothing. What was written before there was a seal is read as it stands and sealed with the next change.
 /// Safe to use from many threads.
 /// </summary>
-internal sealed class ContactSeal(StoredKeys keys, StorageOptions options)
+internal sealed class ContactSeal(StoredKeys keys, StorageOptions options, TimeProvider clock)
 {
     private const string Mark = "sealed:";
 
@@ -22,6 +22,7 @@ internal sealed class ContactSeal(StoredKeys keys, StorageOptions options)
     /// <summary>Keys that another instance made are looked for at most so often. Milliseconds.</summary>
     private const long Pause = 10_000;
 
+    private readonly SealMemory memory = new(clock);
     private readonly Lock guard = new();
     private IDataProtector? protector;
     private long madeAt;
@@ -98,15 +99,12 @@ internal sealed class ContactSeal(StoredKeys keys, StorageOptions options)
 
     private static string? Map(string? text, Func<string, string> map) => text is null ? null : map(text);
 
-    private string Shut(string text) => Mark + Protector().Protect(text);
+    private string Shut(string text) => memory.Get(opens: false, text, plain => Mark + Protector().Protect(plain));
 
-    private string Unlock(string text)
+    private string Unlock(string text) => text.StartsWith(Mark, StringComparison.Ordinal) ? memory.Get(opens: true, text, UnlockNow) : text;
+
+    private string UnlockNow(string text)
     {
-        if (!text.StartsWith(Mark, StringComparison.Ordinal))
-        {
-            return text;
-        }
-
         try
         {
             return Protector().Unprotect(text[Mark.Length..]);

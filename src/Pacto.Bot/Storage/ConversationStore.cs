@@ -29,7 +29,7 @@ public abstract partial class ConversationStore
     protected ConversationStore(StorageOptions options, TimeProvider clock)
     {
         this.clock = clock;
-        seal = new ContactSeal(new StoredKeys(this, clock), options);
+        seal = new ContactSeal(new StoredKeys(this, clock), options, clock);
     }
 
     /// <summary>Where everything lies, as a person may be told: a file, or server and database. Never a password.</summary>

@@ -7,9 +7,9 @@ namespace Pacto.Bot.Storage;
 internal static class StoredDrafts
 {
     // A person is also whom she is linked to; a draft stays with whoever made it.
-    private static readonly string LoadOne = $"SELECT state FROM drafts WHERE id = @id AND {StoredLinks.DraftIsHers}";
-    private static readonly string DeleteOne = $"DELETE FROM drafts WHERE id = @id AND {StoredLinks.DraftIsHers}";
-    private static readonly string SaveOne =
+    private const string LoadOne = $"SELECT state FROM drafts WHERE id = @id AND {StoredLinks.DraftIsHers}";
+    private const string DeleteOne = $"DELETE FROM drafts WHERE id = @id AND {StoredLinks.DraftIsHers}";
+    private const string SaveOne =
         $"""
         INSERT INTO drafts (id, channel, tenant, user_id, form, state, version, updated_at)
         SELECT @id, @channel, @tenant, @user, @form, @state, @version, @now

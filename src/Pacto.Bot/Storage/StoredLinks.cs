@@ -13,11 +13,14 @@ internal static class StoredLinks
         WHERE she.channel = @channel AND she.tenant = @tenant AND she.user_id = @user
         """;
 
-    /// <summary>A condition: the draft belongs to a person or to one she is linked to.</summary>
-    public static string DraftIsHers { get; } = IsHers("drafts");
-
-    /// <summary>The same of a profile.</summary>
-    public static string ProfileIsHers { get; } = IsHers("profiles");
+    /// <summary>A condition: the draft belongs to a person or to one she is linked to. For a draft that is found by its id.</summary>
+    public const string DraftIsHers =
+        """
+        ((drafts.channel = @channel AND drafts.tenant = @tenant AND drafts.user_id = @user) OR EXISTS (
+            SELECT 1 FROM linked_people she JOIN linked_people other ON other.person = she.person
+            WHERE she.channel = @channel AND she.tenant = @tenant AND she.user_id = @user
+                AND other.channel = drafts.channel AND other.tenant = drafts.tenant AND other.user_id = drafts.user_id))
+        """;
 
     /// <summary>Everybody that a person is, herself first.</summary>
     public static IReadOnlyList<PersonKey> List(StoreSession session, PersonKey person) =>
@@ -105,14 +108,6 @@ internal static class StoredLinks
             WHERE NOT EXISTS (SELECT 1 FROM conversations c WHERE c.channel = linked_people.channel AND c.tenant = linked_people.tenant AND c.user_id = linked_people.user_id)
                 AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.channel = linked_people.channel AND d.tenant = linked_people.tenant AND d.user_id = linked_people.user_id)
             """);
-
-    private static string IsHers(string table) =>
-        $"""
-        (({table}.channel = @channel AND {table}.tenant = @tenant AND {table}.user_id = @user) OR EXISTS (
-            SELECT 1 FROM linked_people she JOIN linked_people other ON other.person = she.person
-            WHERE she.channel = @channel AND she.tenant = @tenant AND she.user_id = @user
-                AND other.channel = {table}.channel AND other.tenant = {table}.tenant AND other.user_id = {table}.user_id))
-        """;
 
     private static (string, object?)[] Who(PersonKey person) => [("@channel", person.Channel), ("@tenant", person.Tenant), ("@user", person.UserId)];
 }

@@ -6,8 +6,8 @@ namespace Pacto.Bot.Storage;
 /// <summary>The statements of profiles: one for each person at most, in whatever channel she asked for it.</summary>
 internal static class StoredProfiles
 {
-    private static readonly string LoadLast = $"SELECT state FROM profiles WHERE {StoredLinks.ProfileIsHers} ORDER BY updated_at DESC LIMIT 1";
-    private static readonly string DeleteAll = $"DELETE FROM profiles WHERE {StoredLinks.ProfileIsHers}";
+    private const string LoadLast =
+        $"WITH hers AS ({StoredLinks.Hers}) SELECT state FROM hers JOIN profiles USING (channel, tenant, user_id) ORDER BY updated_at DESC LIMIT 1";
 
     public static Profile? Load(StoreSession session, PersonKey owner) => session.Find(
         LoadLast,
@@ -25,8 +25,13 @@ internal static class StoredProfiles
             [.. Who(owner), ("@state", StoredJson.Write(profile)), ("@now", profile.At.ToUnixTimeMilliseconds())]);
     }
 
-    public static void Delete(StoreSession session, PersonKey owner) => session.Execute(
-        DeleteAll, Who(owner));
+    public static void Delete(StoreSession session, PersonKey owner)
+    {
+        foreach (var hers in StoredLinks.List(session, owner))
+        {
+            session.Execute("DELETE FROM profiles WHERE channel = @channel AND tenant = @tenant AND user_id = @user", Who(hers));
+        }
+    }
 
     private static (string, object?)[] Who(PersonKey owner) => [("@channel", owner.Channel), ("@tenant", owner.Tenant), ("@user", owner.UserId)];
 }

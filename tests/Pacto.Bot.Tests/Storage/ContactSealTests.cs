@@ -5,6 +5,7 @@ using Pacto.Bot.Conversations;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Storage;
 using Pacto.Bot.Tests.Forms;
+using Pacto.Testing;
 
 namespace Pacto.Bot.Tests.Storage;
 
@@ -111,6 +112,28 @@ public sealed class ContactSealTests : IDisposable
         SqliteBackup.Save(options, later);
         using var elsewhere = new SqliteConversationStore(new StorageOptions { Path = later }, TimeProvider.System);
         AssertWhole(await elsewhere.ListDraftsAsync(StorePlace.Ana, default));
+    }
+
+    [Fact]
+    public void What_is_remembered_of_it_is_forgotten_after_some_minutes_and_bounded()
+    {
+        var clock = new FakeClock();
+        var memory = new SealMemory(clock);
+        var made = 0;
+        string Make(string text) => $"{++made}{text}";
+        var shut = memory.Get(opens: false, "a", Make);
+
+        Assert.Equal("a", memory.Get(opens: true, shut, Make));
+        clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.Equal(shut, memory.Get(opens: false, "a", Make));
+        clock.Advance(TimeSpan.FromMinutes(7));
+        Assert.NotEqual(shut, memory.Get(opens: false, "a", Make));
+        for (var i = 0; i < 20_000; i++)
+        {
+            memory.Get(opens: false, $"b{i}", Make);
+        }
+
+        Assert.NotEqual("2a", memory.Get(opens: false, "a", Make));
     }
 
     [Fact]
