@@ -81,11 +81,15 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
     public static string WithoutNoteMarks(string words) =>
         words.AsSpan().IndexOfAny(NoteMarks) < 0 ? words : string.Concat(words.Where(letter => !NoteMarks.Contains(letter, StringComparison.Ordinal)));
 
-    private static string Quote(Passage passage, IReadOnlyList<PassagePart> parts)
+    /// <summary>The parts as the source has them. What a supplement adds of its own, a question to check oneself, is nobody's to quote.</summary>
+    private string Quote(Passage passage, IReadOnlyList<PassagePart> parts)
     {
         var quote = new StringBuilder();
         var before = -1;
-        foreach (var part in parts)
+
+        // In the file of a supplement translations stand between two parts.
+        var isWhole = knowledge.DocumentOf(passage).Origin is not SourceOrigin.Supplement;
+        foreach (var part in parts.Where(part => part.Role is not PassageRole.Check))
         {
             var at = IndexOf(passage.Parts, part);
             if (quote.Length > 0 && quote.Length + part.Text.Length > MaxQuote)
@@ -93,7 +97,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge, Language language)
                 break;
             }
 
-            quote.Append(quote.Length == 0 ? "" : at == before + 1 ? " " : " … ").Append(part.Text);
+            quote.Append(quote.Length == 0 ? "" : isWhole && at == before + 1 ? " " : " … ").Append(part.Text);
             before = at;
         }
 
