@@ -39,7 +39,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     private readonly RowPointers rows = new(knowledge, retriever.Grammar, words);
 
     /// <summary>Kinds of answer that hardly any passage gives.</summary>
-    private static readonly HashSet<string> Scarce = new(["how-much", "how-long", "contact"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Scarce = new(["how-much", "contact"], StringComparer.Ordinal);
 
     /// <summary>Kinds of answer that a whole list gives.</summary>
     private static readonly HashSet<string> OfLists = new(["which", "list", "how-many"], StringComparer.Ordinal);
@@ -138,7 +138,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         var bare = Find(text, language, null);
-        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count, words.PointsInto(tokens, language) ? before.Listed : null, kinds.Exists(kind => kind is not "why"));
+        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count, words.PointsInto(tokens, language) ? before.Listed : null, kinds.Exists(kind => kind is not "why" && !retriever.IsAsked(subject, kind)));
         var stays = near.Count > 0 && retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, near.Keys).Count == 0;
         var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 || own.Count <= Few ? words.Pulls.Opens : 0;
         var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);

@@ -19,6 +19,9 @@ public sealed class Retriever
 
     private const int MostDeciding = 3;
 
+    /// <summary>A text of more words than this asks something, though each of them only carries grammar ("what is in it for us?").</summary>
+    private const int SaysNothing = 2;
+
     /// <summary>Beginning of the ids of the names that the handbook's list of objectives lost.</summary>
     private const string LabelMark = "label-";
 
@@ -114,6 +117,25 @@ public sealed class Retriever
     /// <summary>Whether a text names one thing or acronym, asks no more than what it is, and the unit says that.</summary>
     public bool AsksMeaning(string text, Language language, string unitId) => BareDefinition.UnitOf(index, Analyze(text, language)) == unitId;
 
+    /// <summary>Whether an anticipated question of the unit asks for the kind of answer, <c>who</c> for example.</summary>
+    public bool IsAsked(string unitId, string kind)
+    {
+        var unit = index.NumberOf(unitId);
+        var feature = index.Space.Find('?' + kind);
+        if (feature >= 0)
+        {
+            foreach (var question in index.Questions.Holding(feature))
+            {
+                if (index.Owners[question] == unit)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text asks how a thing differs from what the question before asked about.</summary>
     public bool Compares(string text, Language language, string before) =>
         Analyze(text, language) is var asked && Comparison.MarkerWords(index, asked).Count > 0 && Comparison.Of(index, asked, Analyze(before, language)).Count > 0;
@@ -154,7 +176,7 @@ public sealed class Retriever
 
     // "¿Y?" says nothing: unless somebody wrote down just these words, nothing was asked.
     private static bool IsEmpty(WeighedQuery query, Ranking ranking) =>
-        ranking.Signals.Inside < TheSame && query.Text.Concepts.Count == 0 && Array.TrueForAll(query.Text.IsFunction, isFunction => isFunction);
+        ranking.Signals.Inside < TheSame && query.Text.Tokens.Count <= SaysNothing && query.Text.Concepts.Count == 0 && Array.TrueForAll(query.Text.IsFunction, isFunction => isFunction);
 
     private AnalyzedText Analyze(string text, Language language) =>
         index.Analyzer.Analyze(index.Reader.Read(new RetrievalQuery(text, language)).Tokens, language);

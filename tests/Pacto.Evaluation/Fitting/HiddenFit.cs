@@ -2,25 +2,27 @@ using Pacto.Knowledge.Retrieval;
 
 namespace Pacto.Fitting;
 
-/// <summary>Fits the two steps of the evidence by descent in small batches with steps that adapt. Deterministic.</summary>
-internal sealed class HiddenFit(int width)
+/// <summary>
+/// One fit of the two steps of the evidence by descent in small batches with steps that adapt, begun where the seed says.
+/// Deterministic.
+/// </summary>
+internal sealed class HiddenFit(int width, int mixtures, int seed)
 {
-    private const int Hidden = EvidenceNet.Hidden;
     private const int Epochs = 40;
     private const int Batch = 64;
     private const float Step = 0.004f;
     private const float Decay = 2e-4f;
 
-    private readonly float[] weights = Start(EvidenceNet.Size(width));
-    private readonly float[] slopes = new float[EvidenceNet.Size(width)];
-    private readonly float[] first = new float[EvidenceNet.Size(width)];
-    private readonly float[] second = new float[EvidenceNet.Size(width)];
+    private readonly float[] weights = Start(EvidenceNet.Size(width, mixtures), seed);
+    private readonly float[] slopes = new float[EvidenceNet.Size(width, mixtures)];
+    private readonly float[] first = new float[EvidenceNet.Size(width, mixtures)];
+    private readonly float[] second = new float[EvidenceNet.Size(width, mixtures)];
 
     /// <summary>Weights under which the sum is above zero for the first kind.</summary>
     public float[] Fit(IReadOnlyList<(float[] Row, bool First)> examples)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        var random = new Random(417);
+        var random = new Random(417 + seed);
         var round = 0;
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
@@ -40,20 +42,20 @@ internal sealed class HiddenFit(int width)
         return weights;
     }
 
-    private static float[] Start(int size)
+    private static float[] Start(int size, int seed)
     {
-        var random = new Random(91);
+        var random = new Random(91 + seed);
         return [.. Enumerable.Range(0, size).Select(_ => (random.NextSingle() - 0.5f) * 0.4f)];
     }
 
     private void AddSlopes(float[] row, bool isFirst, int count)
     {
-        Span<float> hidden = stackalloc float[Hidden];
+        Span<float> hidden = stackalloc float[mixtures];
         var sum = EvidenceNet.Weigh(weights, row, hidden);
         var error = ((1 / (1 + MathF.Exp(-sum))) - (isFirst ? 1 : 0)) / count;
         var block = width + 1;
-        var last = Hidden * block;
-        for (var unit = 0; unit < Hidden; unit++)
+        var last = mixtures * block;
+        for (var unit = 0; unit < mixtures; unit++)
         {
             slopes[last + unit] += error * hidden[unit];
             var back = error * weights[last + unit] * (1 - (hidden[unit] * hidden[unit]));
@@ -67,7 +69,7 @@ internal sealed class HiddenFit(int width)
 
         for (var at = 0; at < width; at++)
         {
-            slopes[last + Hidden + at] += error * row[at];
+            slopes[last + mixtures + at] += error * row[at];
         }
 
         slopes[^1] += error;

@@ -44,7 +44,7 @@ var signals = asked.Select(one => (Row: one.Ranking.Signals.ToArray(), First: on
 
 // Half of the questions weigh the other half, so that the figures are of questions the evidence was not fitted on either.
 var halves = Enumerable.Range(0, 2).AsParallel().AsOrdered()
-    .Select(half => new HiddenFit(Signals.Names.Count).Fit([.. signals.Where((_, at) => at % 2 != half)])).ToList();
+    .Select(half => JoinedFit.Fit(Signals.Names.Count, [.. signals.Where((_, at) => at % 2 != half)])).ToList();
 var places = new Dictionary<float[], int>(RowComparer.Instance);
 for (var at = 0; at < signals.Count; at++)
 {
@@ -54,7 +54,7 @@ for (var at = 0; at < signals.Count; at++)
 float Held(float[] row) => Weigh(halves[places[row]], row);
 var heldShift = Report.Threshold(asked, Held, MostDeclined);
 Report.Print(asked, Held, heldShift);
-var evidence = new HiddenFit(Signals.Names.Count).Fit(signals);
+var evidence = JoinedFit.Fit(Signals.Names.Count, signals);
 var shift = Report.Threshold(asked, row => Weigh(evidence, row), MostDeclined);
 Report.Print(asked, row => Weigh(evidence, row), shift);
 evidence[^1] += shift;
