@@ -14,6 +14,9 @@ internal sealed class AnswerTaker(
     /// <summary>Longest value that is said back word for word, characters.</summary>
     private const int LongestEcho = 120;
 
+    /// <summary>From so many fields on a text that would also do as an answer is laid out.</summary>
+    private const int FewestTold = 3;
+
     // What would send the draft elsewhere or back is said where it was written, not at the end.
     private static readonly HashSet<string> ToldAtOnce = new(StringComparer.Ordinal)
     {
@@ -24,11 +27,21 @@ internal sealed class AnswerTaker(
     public TurnOutcome Take(DraftScene scene, Field field, string text)
     {
         var isText = field.Kind is FieldKind.Text or FieldKind.List && !scene.State.Correcting && !IsQuoted(text);
-        var beyond = isText ? told.Beyond(scene.Form, scene.Draft, field, text, scene.Language, Today) : [];
+        var beyond = isText ? told.Beyond(scene.Form, scene.Draft, field, text, scene.Language, Today)
+            : !scene.State.Correcting && !IsQuoted(text) && told.Tells(text, Today) ? ToldInstead(scene, field, text) : [];
         return beyond.Count == 0
             ? TakePlain(scene, field, text)
             : guide.GoOn(scene with { Draft = scene.Draft.Propose(Understood(scene, field, text, beyond), scene.Turn.At) }, null);
     }
+
+    // Asked for the years or a country, somebody tells the whole story: it is no bad answer, it is more than one.
+    private IReadOnlyList<ProposedValue> ToldInstead(DraftScene scene, Field field, string text) => FieldRules.Read(scene.Form, scene.Draft, field, text, scene.Language, Today) switch
+    {
+        FieldCheck.Refused { Code: not FieldRules.LeftBlank } => told.Read(scene.Form, text, scene.Language, Today, field.Id),
+        FieldCheck.Accepted when (field.Options.Count > 0 || field.Kind is FieldKind.Years or FieldKind.Date)
+            && told.Read(scene.Form, text, scene.Language, Today, field.Id) is { Count: >= FewestTold } values => values,
+        _ => [],
+    };
 
     /// <summary>Writes down what the draft's own words suggest for a field, because she agreed; asks for words where they suggest nothing.</summary>
     public TurnOutcome TakeSuggestion(DraftScene scene, Field field)

@@ -51,7 +51,7 @@ internal sealed class ExportAnnexes(ExportTexts texts)
                 new ExportPart.Table(
                     texts.Say(language, "origins"),
                     [texts.Say(language, "field_column"), texts.Say(language, "text_column"), texts.Say(language, "origin_column")],
-                    [22, 44, 34],
+                    [28, 42, 30],
                     rows),
             ];
     }

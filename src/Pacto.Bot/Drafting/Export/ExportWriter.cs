@@ -149,7 +149,7 @@ internal sealed class ExportWriter(ExportTexts texts, DraftCoach coach)
     private IEnumerable<ExportPart> Approval(Language language) =>
     [
         new ExportPart.Heading(1, texts.Say(language, "approval")),
-        new ExportPart.Paragraph(texts.Say(language, "approval_note")),
+        new ExportPart.Note(texts.Say(language, "approval_note"), BeforeValue: true),
         new ExportPart.Signatures(
             texts.Say(language, "approval"),
             [texts.Say(language, "prepared_by"), texts.Say(language, "approved_by")],

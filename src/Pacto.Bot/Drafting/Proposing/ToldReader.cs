@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Drafting.Triage;
@@ -11,7 +12,7 @@ namespace Pacto.Bot.Drafting.Proposing;
 /// Hears whether somebody tells of a project, and lays out what a text says for the fields of a form. Nothing is written down here:
 /// what is found is proposed.
 /// </summary>
-internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, CoachSeeds seeds)
+internal sealed partial class ToldReader(FieldExtractor extractor, DraftTriage triage, CoachSeeds seeds)
 {
     /// <summary>Fewest words of a text that tells of a project without being asked.</summary>
     private const int FewestWords = 7;
@@ -43,7 +44,7 @@ internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, C
     public bool Tells(string written, DateOnly today)
     {
         var text = new ReadText(written);
-        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || triage.IsCaseOfAPerson(text))
+        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || triage.IsCaseOfAPerson(text) || AsksUs().IsMatch(text.Folded))
         {
             return false;
         }
@@ -121,4 +122,8 @@ internal sealed class ToldReader(FieldExtractor extractor, DraftTriage triage, C
 
     private static IReadOnlyList<string> Written(Field field, IReadOnlyList<string> items) =>
         field.Kind is FieldKind.Text or FieldKind.List ? [.. items.Select(item => char.ToUpperInvariant(item[0]) + item[1..])] : items;
+
+    // "Give me the address of …" orders us to do something; it promises nothing.
+    [GeneratedRegex(@"^\W*(?:please\s|por favor,?\s)?(?:(?:give|tell|show|send)\s(?:me|us)|d[ea]me|denos|danos|digame|dime|muestreme|muestrame|enviem[eo]|me (?:de|diga|mostre|passe|mande)|diga-me|mostre-me)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksUs();
 }

@@ -67,8 +67,8 @@ public sealed class ToldOutsideTests
             .Where(line => !line.TryGetProperty("type", out var type) || type.GetString() is not "objective")
             .Select(line => line.TryGetProperty("question", out var question) ? question.GetString()! : "")
             .Where(question => question.Length > 0)
-            .Count(question => reader.Read(new Turn("t", here.Key, here.Person, TurnKind.Message, question, Language.Spanish, new FakeClock().GetUtcNow()), here).Command?.Id is CommandIds.Tell);
+            .Where(question => reader.Read(new Turn("t", here.Key, here.Person, TurnKind.Message, question, Language.Spanish, new FakeClock().GetUtcNow()), here).Command?.Id is CommandIds.Tell).ToList();
 
-        Assert.Equal(0, taken);
+        Assert.True(taken.Count == 0, files.StartsWith("tune", StringComparison.Ordinal) ? string.Join('\n', taken) : $"{taken.Count}");
     }
 }
