@@ -134,13 +134,13 @@ public sealed partial class NothingWrittenDownTests : IAsyncLifetime
 
     private async Task<string> TellAsync(object activity)
     {
-        var before = (await ReadAsync()).Count;
         using var taken = await SendAsync($"/v3/directline/conversations/{conversation}/activities", JsonContent.Create(activity));
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        var id = (string)JsonNode.Parse(await taken.Content.ReadAsStringAsync())!["id"]!;
         for (var i = 0; i < 1000; i++)
         {
             var activities = await ReadAsync();
-            if (activities.Skip(activities.Count < before ? 0 : before).LastOrDefault(shown => (string?)shown["from"]!["role"] == "bot") is not null)
+            if (activities.Any(shown => (string?)shown["replyToId"] == id))
             {
                 return string.Join('\n', activities.Select(shown => (string?)shown["text"]));
             }
