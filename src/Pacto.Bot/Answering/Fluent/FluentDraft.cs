@@ -90,6 +90,6 @@ internal sealed partial class FluentDraft(KnowledgeBase knowledge, Language lang
     private HashSet<string> StemsOf(string text) =>
         TextNormalizer.Tokens(text).Where(token => token.Word.Length > 2).Select(token => Stemmer.Stem(token.Word, language)).ToHashSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\[(?<n>\d{1,3})\](?!\()")]
+    [GeneratedRegex(@"\[(?<n>[0-9]{1,3})\](?!\()")]
     private static partial Regex Mark();
 }

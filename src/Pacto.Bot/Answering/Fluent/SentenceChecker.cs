@@ -149,10 +149,10 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
         return text.Length == 0 || text[^1] is '.' or '?' or '!' or '…' ? text : text + ".";
     }
 
-    [GeneratedRegex(@"\[[\d,\s]{1,12}\]")]
+    [GeneratedRegex(@"\[[0-9,\s]{1,12}\]")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex(@"[0-9]+")]
     private static partial Regex Digits();
 
     [GeneratedRegex("[“«\"](?<words>[^”»\"]+)[”»\"]")]

@@ -20,8 +20,9 @@ public static class AnswersReader
         {
             return Read(new Parser(new StringReader(text)));
         }
-        catch (YamlException)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
+            // Of some damaged texts the parser says the one, of some the other.
             return PlainAnswers.Read(text);
         }
     }

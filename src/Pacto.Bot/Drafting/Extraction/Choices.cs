@@ -152,7 +152,7 @@ internal static partial class Choices
     [GeneratedRegex(@"(?<![\p{L}])[a-j](?![\p{L}])(?<!\s[e]\s?(?=\s\(?[a-j]))", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(?:(?<not>\b(?:no|nao|not)\s(?:es|sera|e|is|a|un|um|an)?\s?(?:un\s|um\s|a\s)?))?(?:compromiso espejo|compromisso espelho|mirror pledge)", RegexOptions.CultureInvariant)]

@@ -70,7 +70,7 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
     // A year to come ends a plan, not what was done: that goes on.
     private string Past(string year) => Year(year) > today.Year ? YearsReader.Present : year;
 
-    private static int Year(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    private static int Year(string digits) => Digits.Value(digits);
 
     [GeneratedRegex(@"(?<![\d/.])(?<!\d-)(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|through|thru|till?)\s?(?:(?:el\s|o\s)?(?:\d{1,2}[º°]?\s(?:de\s)?)?(?:o|a|fines de|diciembre de|december|dezembro de|early|late|the (?:end|beginning|start|middle) of|o (?:fim|final|comeco|meio) de|[a-z]+(?: de| del)?)\s)?(?<b>(?:19[5-9]|20[0-4])\d)(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex YearRange();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 using static Pacto.Bot.Forms.Reading.DateWords;
@@ -166,7 +165,7 @@ internal static class DatePatterns
 
     private static int DayIn(Match match) => match.Groups["d"].Value is "primero" or "primeiro" or "first" ? 1 : Number(match.Groups["d"].Value);
 
-    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(string digits) => Digits.Value(digits);
 
     // White space is bounded, so that a text made of blanks costs no more than any other. Not compiled: a draft asks for two dates.
     private static Regex New(string pattern) => new(

@@ -260,7 +260,7 @@ internal static partial class OptionReader
     private static string Spread(Match range)
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;
-        var (first, last) = (int.Parse(range.Groups[1].Value, culture), int.Parse(range.Groups[2].Value, culture));
+        var (first, last) = (Digits.Value(range.Groups[1].Value), Digits.Value(range.Groups[2].Value));
         return last <= first || last - first > 25 ? range.Value : string.Join(' ', Enumerable.Range(first, last - first + 1).Select(n => n.ToString(culture)));
     }
 

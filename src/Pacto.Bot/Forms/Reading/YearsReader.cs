@@ -30,7 +30,7 @@ internal static partial class YearsReader
             : new FieldCheck.Accepted([Text(first), goesOn ? Present : Text(last)]);
     }
 
-    private static int YearOf(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) is var year && year < 100 ? 2000 + year : year;
+    private static int YearOf(string digits) => Digits.Value(digits) is var year && year < 100 ? 2000 + year : year;
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
