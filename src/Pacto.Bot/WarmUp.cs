@@ -1,4 +1,5 @@
 using Pacto.Bot.Answering;
+using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
 using Pacto.Bot.Storage;
@@ -21,6 +22,12 @@ internal sealed class WarmUp(IServiceProvider rooms) : IHostedService
             Load<FormCatalog>(),
             Load<CommandCatalog>(),
             Load<QuestionResponder>());
+
+        // Keys are read while nobody waits. When hundreds come at once, each would hold a thread until the store answers, and its answer
+        // needs one.
+        await Task.WhenAll(
+            Task.Run(rooms.GetRequiredService<SignedTokens>().Prepare, cancellationToken),
+            Task.Run(() => rooms.GetRequiredService<ConversationStore>().UsageKey, cancellationToken));
         var phrases = rooms.GetRequiredService<Phrases>();
         var questions = rooms.GetRequiredService<QuestionResponder>();
         _ = Task.Run(() => Try(phrases, questions), CancellationToken.None).ContinueWith(_ => QuietStart.End(), TaskScheduler.Default);

@@ -25,6 +25,9 @@ internal sealed class SignedTokens
         checks = Enum.GetValues<TokenPurpose>().ToDictionary(purpose => purpose, CheckFor);
     }
 
+    /// <summary>Reads the key, which waits for the store: done at start, when no client waits.</summary>
+    public void Prepare() => _ = credentials.Value;
+
     /// <summary>Signs claims for a purpose until a moment. The same input gives the same token.</summary>
     public string Sign(TokenPurpose purpose, IDictionary<string, object> claims, DateTimeOffset end) =>
         handler.CreateToken(new SecurityTokenDescriptor
