@@ -25,6 +25,7 @@ internal sealed class LoadPerson(
     private string token = "";
     private string conversation = "";
     private string watermark = "";
+    private TimeSpan sent;
 
     /// <summary>Talks until it is enough.</summary>
     public async Task TalkAsync(CancellationToken enough)
@@ -55,9 +56,11 @@ internal sealed class LoadPerson(
 
     private async Task SayAsync(string text, CancellationToken enough)
     {
-        var started = watch.Elapsed;
         var message = new JsonObject { ["type"] = "message", ["text"] = text, ["locale"] = "es" };
         var id = (string)(await AskAsync(HttpMethod.Post, $"{Conversations}/{conversation}/activities", message, enough))["id"]!;
+
+        // What was refused before is counted as refused, and not as waiting.
+        var started = sent;
         for (var pause = 5; ; pause = Math.Min(pause * 2, 500))
         {
             var page = await AskAsync(HttpMethod.Get, $"{Conversations}/{conversation}/activities?watermark={watermark}", null, enough);
@@ -79,6 +82,7 @@ internal sealed class LoadPerson(
             var wait = TimeSpan.FromSeconds(1);
             try
             {
+                sent = watch.Elapsed;
                 using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
                 request.Headers.Authorization = token.Length == 0 ? null : new AuthenticationHeaderValue("Bearer", token);
                 using var answer = await http.SendAsync(request, enough);
