@@ -143,7 +143,8 @@ internal sealed class TurnReader(
     {
         null => true,
         _ when !IsFree(asked) => shape is QuestionShape.Plain || !Fits(asked, text, spoken),
-        _ => questions.CanAnswer(text, spoken) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
+        // Whoever chose Portuguese may still ask in Spanish: a question is looked for in the language of its words as well.
+        _ => questions.CanAnswer(text, spoken) || (detector.Detect(text).Language is var written && written != spoken && questions.CanAnswer(text, written)) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
     };
 
     private bool Fits(Field asked, string text, Language language) =>
