@@ -11,14 +11,8 @@ namespace Pacto.Bot.Storage;
 public abstract partial class ConversationStore
     : IConversationStore, IProfiles, ITranscripts, IDeliveries, IFeedback, ITeamQuestions, IUsage, IInstallationKeys, IInstances, IDisposable
 {
-    /// <summary>A reply that could not be brought for this long is not brought any more: it would only surprise.</summary>
-    private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
-
     // No conversation of anybody's: a name to take turns by.
     private static readonly ConversationKey TakingOver = new("", "taking over");
-
-    /// <summary>How long to wait before asking again whether another instance has finished with a conversation.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly TimeProvider clock;
     private readonly ContactSeal seal;
@@ -173,61 +167,6 @@ public abstract partial class ConversationStore
         ReadAsync(session => StoredConversations.Read(session, key, after, limit), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> AcceptForDeliveryAsync(Turn turn, string address, CancellationToken cancellationToken)
-    {
-        var json = StoredJson.Write(turn);
-        return WhenOursAsync(
-            turn.Conversation,
-            session =>
-            {
-                var now = clock.GetUtcNow();
-                var isNew = StoredTurns.Accept(session, turn, json, Instance, now);
-                if (isNew)
-                {
-                    CheckOurs(session, turn.Conversation);
-                    StoredConversations.Open(session, turn.Conversation, turn.Person, now);
-                    StoredDeliveries.Add(session, turn, address, Instance, now);
-                }
-
-                return isNew;
-            },
-            cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public Task<string?> FindAddressAsync(ConversationKey conversation, string turnId, CancellationToken cancellationToken) =>
-        ReadAsync(session => StoredDeliveries.FindAddress(session, conversation, turnId), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task NoteSentAsync(ConversationKey conversation, string turnId, int sent, CancellationToken cancellationToken) => WriteAsync(
-        session =>
-        {
-            StoredDeliveries.NoteSent(session, conversation, turnId, sent);
-            return true;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
-    public Task EndAsync(ConversationKey conversation, string turnId, CancellationToken cancellationToken) => WriteAsync(
-        session =>
-        {
-            StoredDeliveries.End(session, conversation, turnId);
-            return true;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<Delivery>> TakeOverDeliveriesAsync(CancellationToken cancellationToken) => !Look().Others
-        ? Task.FromResult<IReadOnlyList<Delivery>>([])
-        : WriteAsync<IReadOnlyList<Delivery>>(
-        session =>
-        {
-            session.Hold(TakingOver);
-            return StoredDeliveries.TakeOver(session, Instance, clock.GetUtcNow() - DeliveryLife);
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public Task NoteAsync(Feedback feedback, CancellationToken cancellationToken)
     {
         var reasons = StoredJson.Write(feedback.Reasons);
@@ -358,44 +297,6 @@ public abstract partial class ConversationStore
         return true;
     }
 
-    /// <summary>
-    /// Makes a change that brings something to answer into a conversation. All that is unanswered in a conversation belongs to one
-    /// instance, whose queue keeps the order: while another one has something to answer there, this waits until it has.
-    /// </summary>
-    private async Task<T> WhenOursAsync<T>(ConversationKey key, Func<StoreSession, T> change, CancellationToken cancellationToken)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            try
-            {
-                return await WriteAsync(
-                    session =>
-                    {
-                        session.Hold(key);
-                        return change(session);
-                    },
-                    cancellationToken);
-            }
-            catch (ElsewhereException)
-            {
-                if (waited > Patience)
-                {
-                    throw new StorageException(StorageProblem.Locked, Place, null);
-                }
-
-                await Task.Delay(Pause, cancellationToken);
-            }
-        }
-    }
-
-    private void CheckOurs(StoreSession session, ConversationKey key)
-    {
-        if (AreShared && StoredTurns.IsElsewhere(session, key, Instance))
-        {
-            throw new ElsewhereException();
-        }
-    }
-
     private Task<T> WriteAsync<T>(Func<StoreSession, T> change, CancellationToken cancellationToken) =>
         WriteAsync(change, shreds: false, cancellationToken);
 
@@ -404,8 +305,4 @@ public abstract partial class ConversationStore
     /// <param name="Others">True when those that are not seen are gone for certain.</param>
     /// <param name="Mark">Tells one look from a later one.</param>
     private protected readonly record struct Sight(bool Own, bool Others, int Mark);
-
-#pragma warning disable CA1032, CA1064 // It never leaves this class.
-    private sealed class ElsewhereException : Exception;
-#pragma warning restore CA1032, CA1064
 }

@@ -7,9 +7,6 @@ internal sealed class PersonalData(ConversationStore store, TimeProvider clock) 
 {
     private const string Chore = "retention";
 
-    /// <summary>A reply that could not be brought for this long is not brought any more.</summary>
-    private static readonly TimeSpan DeliveryLife = TimeSpan.FromDays(1);
-
     public Task<KeptCounts> CountAsync(PersonKey person, CancellationToken cancellationToken) =>
         store.LookAsync(session => StoredPersons.Count(session, person), cancellationToken);
 
@@ -59,7 +56,7 @@ internal sealed class PersonalData(ConversationStore store, TimeProvider clock) 
             return null;
         }
 
-        await ChangeAsync(session => StoredRetention.Deliveries(session, now - DeliveryLife));
+        await ChangeAsync(session => StoredRetention.Deliveries(session, now - ConversationStore.DeliveryLife));
         await ChangeAsync(session => StoredLinks.Expire(session, now));
         var opinions = limits.Opinions == 0 ? 0 : await ChangeAsync(session => StoredRetention.Opinions(session, Before(limits.Opinions)));
         var profiles = limits.Profiles == 0 ? 0 : await ChangeAsync(session => StoredRetention.Profiles(session, Before(limits.Profiles)));

@@ -143,9 +143,13 @@ internal sealed class TurnReader(
     {
         null => true,
         _ when !IsFree(asked) => shape is QuestionShape.Plain || !Fits(asked, text, spoken),
-        // Whoever chose Portuguese may still ask in Spanish: a question is looked for in the language of its words as well.
-        _ => questions.CanAnswer(text, spoken) || (detector.Detect(text).Language is var written && written != spoken && questions.CanAnswer(text, written)) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
+        _ => CanAnswer(text, spoken) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
     };
+
+    /// <summary>Whoever chose Portuguese may still ask in Spanish: a question is looked for in the language of its words as well.</summary>
+    private bool CanAnswer(string text, Language spoken) =>
+        questions.CanAnswer(text, spoken)
+        || (detector.Detect(text).Language is var written && written != spoken && questions.CanAnswer(text, written));
 
     private bool Fits(Field asked, string text, Language language) =>
         FieldRules.Check(asked, text, language, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is FieldCheck.Accepted;
