@@ -86,7 +86,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         await visitor.In(".side .acts button:visible").First.ClickAsync();
         await visitor.In(".editor").WaitForAsync();
         await ExpectNoBarrierAsync(visitor, "field");
-        await visitor.In(".side .tool").First.ClickAsync();
+        await visitor.In(".side .tool:visible").First.ClickAsync();
         await visitor.In(".drafts").WaitForAsync();
         await ExpectNoBarrierAsync(visitor, "drafts");
         await visitor.Page.Keyboard.PressAsync("Escape");

@@ -85,16 +85,18 @@ public sealed class Visitor : IAsyncDisposable
     public async Task<Visitor> OtherTabAsync() => new(context, await context.NewPageAsync(), root);
 
     /// <summary>What the accessibility rules find on the page, or in one part of it, one line for each finding.</summary>
-    public async Task<IReadOnlyList<string>> FindBarriersAsync(string part = "html")
+    /// <param name="part">Selector of the part.</param>
+    /// <param name="without">A rule that is not asked.</param>
+    public async Task<IReadOnlyList<string>> FindBarriersAsync(string part = "html", string? without = null)
     {
         var rules = await File.ReadAllTextAsync(Repository.PathOf("tests/Pacto.Browser.Tests/node_modules/axe-core/axe.min.js"));
         await Page.EvaluateAsync(rules + ";0");
         var found = await Page.EvaluateAsync<JsonElement>(
             """
-            async (part) => (await axe.run(part)).violations.map((rule) =>
+            async ([part, without]) => (await axe.run(part, without ? { rules: { [without]: { enabled: false } } } : {})).violations.map((rule) =>
               `${rule.id}: ${rule.nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join(' | ')}`)
             """,
-            part);
+            new[] { part, without });
         return [.. found.EnumerateArray().Select(line => line.GetString()!)];
     }
 
