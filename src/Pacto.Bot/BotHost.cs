@@ -98,7 +98,6 @@ public static class BotHost
         app.MapDraftFiles();
         app.MapDraftPages();
         app.MapDraftViews();
-        app.MapFilledFiles();
         app.MapKits();
         app.MapWeb();
         return app;

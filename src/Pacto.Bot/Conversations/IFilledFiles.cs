@@ -1,6 +1,6 @@
 namespace Pacto.Bot.Conversations;
 
-/// <summary>Reads a file that somebody filled in elsewhere: a draft of ours, a file of answers, or the questions of a form in Word. Stores nothing.</summary>
+/// <summary>Reads a file that somebody filled in elsewhere: a draft of ours, a file of answers, the questions of a form in Word, or prose that tells of a project. Stores nothing.</summary>
 public interface IFilledFiles
 {
     /// <summary>What the file says, ready to be brought into a conversation.</summary>

@@ -105,7 +105,9 @@ public sealed partial class NothingWrittenDownTests : IAsyncLifetime
         using var rated = await SendAsync(
             $"/v3/directline/conversations/{conversation}/activities",
             JsonContent.Create(new { type = "invoke", name = "message/submitAction", replyToId = "x", value = new { actionName = "feedback", actionValue = new { reaction = "like", feedback = new { feedbackText = "desafinado" } } } }));
-        using var file = await SendAsync("/api/webchat/files", JsonContent.Create(new { name = "Rosalinda.docx", content = "UsDzYWxpbmRh" }));
+        using var damaged = new ByteArrayContent("PK Rosalinda"u8.ToArray());
+        damaged.Headers.ContentDisposition = new("attachment") { FileName = "Rosalinda.docx" };
+        using var file = await SendAsync($"/v3/directline/conversations/{conversation}/upload", damaged);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, file.StatusCode);
     }
 

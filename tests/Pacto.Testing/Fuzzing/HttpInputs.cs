@@ -89,15 +89,18 @@ internal sealed class HttpInputs(FuzzedServer server, IReadOnlyList<(string Name
         var (id, token) = fodder.Pick(server.Clients);
         var (name, content) = fodder.Pick(files);
         var bytes = fodder.Bytes(content);
-        HttpRequestMessage request;
+        var file = new ByteArrayContent(bytes);
+        name = fodder.Once(4) ? new string([.. fodder.Mutate(name).Where(letter => letter is >= ' ' and <= '~' and not '"')]) : name;
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Conversations}/{id}/upload?userId=x") { Content = file };
         if (fodder.Once(4))
         {
-            request = new HttpRequestMessage(HttpMethod.Post, $"{Conversations}/{id}/upload?userId=x") { Content = new ByteArrayContent(bytes) };
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue(fodder.Pick(["application/octet-stream", "multipart/form-data", "image/png", "application/vnd.microsoft.activity"]));
+            file.Headers.ContentType = new MediaTypeHeaderValue(fodder.Pick(["application/octet-stream", "multipart/form-data", "image/png", "application/vnd.microsoft.activity"]));
         }
         else
         {
-            request = Post("/api/webchat/files", fodder.Json(new JsonObject { ["name"] = fodder.Once(4) ? fodder.Mutate(name) : name, ["content"] = Convert.ToBase64String(bytes) }));
+            var activity = new StringContent(fodder.Json(new JsonObject { ["type"] = "message", ["text"] = name }), Encoding.UTF8, "application/vnd.microsoft.activity");
+            request.Content = new MultipartFormDataContent("limit") { { activity, "activity" }, file };
         }
 
         return WithToken(request, token);

@@ -17,6 +17,7 @@ namespace Pacto.Bot.Channels.Activities;
 [JsonSerializable(typeof(ReplyExtras))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>For what is stored and sent: letters stay letters. It is JSON in JSON documents, never inside a page.</summary>

@@ -17,11 +17,14 @@ internal sealed class BotFrameworkInbox(
     OutgoingCards cards,
     SlowAnswers slow,
     SentActivities sent,
+    SentFiles files,
     DeliveryLanes lanes,
     TurnQueue queue,
     Phrases phrases,
     TimeProvider clock)
 {
+    private static readonly string MostCharacters = Turn.MaxTextLength.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
+
     /// <summary>How often a refusal is stored anew when a turn of the same conversation was quicker. Attempts.</summary>
     private const int Attempts = 3;
 
@@ -42,24 +45,40 @@ internal sealed class BotFrameworkInbox(
             FollowDeletion(BotFrameworkChannel.KeyOf(activity, isVerified), deleted, address);
         }
 
-        if (TurnOfActivity.Read(activity, isVerified, clock.GetUtcNow()) is not { } turn)
+        var file = SentFile.Of(activity);
+        if (TurnOfActivity.Read(activity, isVerified, clock.GetUtcNow(), file is not null) is not { } turn)
         {
             return address.InBody ? [] : null;
         }
 
         address = turn.IsEdit ? address with { Replaces = activity.Id } : address;
-        var stored = JsonSerializer.Serialize(address, BotFrameworkJson.Default.ReplyAddress);
         if (turn.Text.Length > Turn.MaxTextLength)
         {
-            return await RefuseLongAsync(turn with { Text = "" }, address, stored, cancellationToken);
+            return await RefuseAsync(turn, address, "server.too-long", [("most", MostCharacters)], cancellationToken);
         }
 
+        if (file is not null)
+        {
+            var (brought, refusal) = await files.ReadAsync(file, turn.Text, cancellationToken);
+            if (brought is null)
+            {
+                return await RefuseAsync(turn, address, refusal, file.Name.Length > 0 ? [("name", file.Name)] : [], cancellationToken);
+            }
+
+            turn = turn with { Text = brought.Said, Pressed = brought.Command };
+        }
+
+        return await TakeAsync(turn, address, cancellationToken);
+    }
+
+    private async Task<JsonArray?> TakeAsync(Turn turn, ReplyAddress address, CancellationToken cancellationToken)
+    {
         if (address.InBody)
         {
             return (await AnswerAsync(turn, address, Timeout.InfiniteTimeSpan, cancellationToken)).Replies;
         }
 
-        if (await deliveries.AcceptForDeliveryAsync(turn, stored, cancellationToken))
+        if (await deliveries.AcceptForDeliveryAsync(turn, Stored(address), cancellationToken))
         {
             slow.Watch(turn, address);
             await queue.EnqueueAsync(turn, CancellationToken.None);
@@ -73,8 +92,7 @@ internal sealed class BotFrameworkInbox(
     public async Task<(TurnStatus? Status, JsonArray Replies)> AnswerAsync(
         Turn turn, ReplyAddress address, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (!address.InBody
-            && !await deliveries.AcceptForDeliveryAsync(turn, JsonSerializer.Serialize(address, BotFrameworkJson.Default.ReplyAddress), cancellationToken))
+        if (!address.InBody && !await deliveries.AcceptForDeliveryAsync(turn, Stored(address), cancellationToken))
         {
             return (null, []);
         }
@@ -113,26 +131,29 @@ internal sealed class BotFrameworkInbox(
         activity.ServiceUrl!, activity.ChannelId, activity.Conversation!, activity.Recipient, activity.From, activity.Id, root,
         activity.DeliveryMode == "expectReplies");
 
-    private async Task<JsonArray?> RefuseLongAsync(Turn turn, ReplyAddress address, string stored, CancellationToken cancellationToken)
+    private static string Stored(ReplyAddress address) => JsonSerializer.Serialize(address, BotFrameworkJson.Default.ReplyAddress);
+
+    /// <summary>Says why a message was not taken; nothing of what it said is stored.</summary>
+    private async Task<JsonArray?> RefuseAsync(Turn said, ReplyAddress address, string phrase, (string, string)[] places, CancellationToken cancellationToken)
     {
-        if (!await deliveries.AcceptForDeliveryAsync(turn, stored, cancellationToken))
+        var turn = said with { Text = "" };
+        if (!await deliveries.AcceptForDeliveryAsync(turn, Stored(address), cancellationToken))
         {
             return address.InBody ? [] : null;
         }
 
-        var record = await StoreRefusalAsync(turn, cancellationToken);
+        var record = await StoreRefusalAsync(turn, phrase, places, cancellationToken);
         await sender.SendAsync(record, cancellationToken);
         return address.InBody ? await WriteAsync(record, address, cancellationToken) : null;
     }
 
-    private async Task<TurnRecord> StoreRefusalAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnRecord> StoreRefusalAsync(Turn turn, string phrase, (string, string)[] places, CancellationToken cancellationToken)
     {
-        var most = Turn.MaxTextLength.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
         for (var attempt = 1; ; attempt++)
         {
             var conversation = await conversations.LoadAsync(turn.Conversation, turn.Person, cancellationToken);
             var language = conversation.Language ?? turn.Locale ?? Language.Spanish;
-            var reply = new Reply(language, [new ReplyPart.Text(phrases.Say(language, "server.too-long", ("most", most)))]);
+            var reply = new Reply(language, [new ReplyPart.Text(phrases.Say(language, phrase, places))]);
             var record = new TurnRecord(turn, new TurnOutcome(conversation, reply, TurnStatus.Refused), sender.Render(turn, reply));
             try
             {

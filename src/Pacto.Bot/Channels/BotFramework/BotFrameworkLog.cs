@@ -21,6 +21,9 @@ internal static partial class BotFrameworkLog
     [LoggerMessage(EventId = 4007, Level = LogLevel.Warning, Message = "A file could not be uploaded: {Reason}")]
     public static partial void NotUploaded(this ILogger logger, string reason);
 
+    [LoggerMessage(EventId = 4009, Level = LogLevel.Warning, Message = "A file could not be downloaded: {Reason}")]
+    public static partial void NotDownloaded(this ILogger logger, string reason);
+
     [LoggerMessage(EventId = 4008, Level = LogLevel.Warning, Message = "Something beside the replies did not go well: {Reason}")]
     public static partial void AsideFailed(this ILogger logger, string reason);
 

@@ -20,7 +20,7 @@ public sealed class BotFrameworkOptions
     /// <summary>Addresses that replies may go to, for example <c>https://smba.trafficmanager.net/</c>. Empty (default): those of Microsoft's channels.</summary>
     public IReadOnlyList<string> AllowedServiceUrls { get; init; } = [];
 
-    /// <summary>Addresses that files may be uploaded to. Empty (default): those of SharePoint, which OneDrive lies on.</summary>
+    /// <summary>Addresses that files may be uploaded to and fetched from. Empty (default): those of SharePoint, which OneDrive lies on.</summary>
     public IReadOnlyList<string> AllowedUploadUrls { get; init; } = [];
 
     /// <summary>True when addresses of this machine may be http. For development; default false.</summary>

@@ -38,7 +38,10 @@ internal static class BotFrameworkServices
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ReplyCard>();
         services.AddSingleton<CardTable>();
+        services.AddSingleton<FileHosts>();
         services.AddSingleton<FileUpload>();
+        services.AddSingleton<FileDownload>();
+        services.AddSingleton<SentFiles>();
         services.AddSingleton<FileConsent>();
         services.AddSingleton<OutgoingCards>();
         services.AddSingleton<SlowAnswers>();

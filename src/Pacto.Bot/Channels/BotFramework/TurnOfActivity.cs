@@ -16,9 +16,11 @@ internal static class TurnOfActivity
     /// <param name="activity">It was admitted and has type, sender and conversation.</param>
     /// <param name="isVerified">False when nothing but the caller's word says where it comes from.</param>
     /// <param name="now">When it arrived, UTC.</param>
-    public static Turn? Read(Activity activity, bool isVerified, DateTimeOffset now) => activity.Type switch
+    /// <param name="hasFile">True when a message brings a file that is read: then it needs no words.</param>
+    public static Turn? Read(Activity activity, bool isVerified, DateTimeOffset now, bool hasFile = false) => activity.Type switch
     {
-        "message" => Message(activity, isVerified, now),
+        "message" => Message(activity, isVerified, now)
+            ?? (hasFile ? Of(activity, activity.Id, TurnKind.Message, "", isVerified, now) : null),
         "messageUpdate" when IsEdit(activity) => Message(activity, isVerified, now) is { } turn
             ? turn with { Id = $"{turn.Id}-{activity.Timestamp ?? turn.Text}", IsEdit = true }
             : null,

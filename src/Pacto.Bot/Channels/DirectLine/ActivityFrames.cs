@@ -84,6 +84,10 @@ internal static class ActivityFrames
         {
             OwnAddresses.Complete(activity, root);
         }
+        else
+        {
+            UploadRecord.Present(activity, root);
+        }
 
         slow?.See(activity);
         activity.WriteTo(json);

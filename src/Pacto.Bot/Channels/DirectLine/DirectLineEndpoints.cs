@@ -33,7 +33,7 @@ internal static class DirectLineEndpoints
         group.MapGet("/conversations/{id}", ReconnectAsync);
         group.MapGet("/conversations/{id}/activities", ListAsync);
         group.MapPost("/conversations/{id}/activities", PostAsync).RequireRateLimiting(ActivityLimit);
-        group.MapPost("/conversations/{id}/upload", UploadAsync);
+        group.MapUploads();
         group.MapGet("/conversations/{id}/stream", DirectLineStreamEndpoint.OpenAsync).RequireRateLimiting(DirectLineStreamEndpoint.StreamLimit);
         group.MapGet("/session/getsessionid", () => DirectLineErrors.NotHere);
     }
@@ -173,9 +173,9 @@ internal static class DirectLineEndpoints
             return DirectLineErrors.Bad("MissingProperty", "An activity has a type.");
         }
 
-        if (token.UserId is null && (!IsUserId(activity.From?.Id, out var user) || user is null or ['d', 'l', '_', ..]))
+        if (!MaySpeak(token, activity.From?.Id))
         {
-            return DirectLineErrors.Bad("MissingProperty", "An activity of a token without user has a from.id not beginning with dl_.");
+            return DirectLineErrors.NoSpeaker;
         }
 
         if (!limits.Admit(token.PersonOf(activity.From?.Id), request.HttpContext.Response))
@@ -188,12 +188,9 @@ internal static class DirectLineEndpoints
             : DirectLineErrors.Unknown;
     }
 
-    /// <summary>Files are refused with a status that clients do not take for an expired token.</summary>
-    private static async Task<IResult> UploadAsync(string id, HttpRequest request, DirectLineGate gate)
-    {
-        var (token, refusal) = await gate.OpenAsync(request, id);
-        return token is null ? refusal! : DirectLineErrors.NoUploads;
-    }
+    /// <summary>A token bound to nobody needs a name that is none of those that tokens are bound to.</summary>
+    internal static bool MaySpeak(DirectLineToken token, string? claimed) =>
+        token.UserId is not null || (IsUserId(claimed, out var user) && user is not (null or ['d', 'l', '_', ..]));
 
     /// <summary>Clients replay what we gave them; whatever is no number of ours means "from the beginning".</summary>
     internal static long ReadWatermark(string? watermark) =>

@@ -25,7 +25,16 @@ internal static class DirectLineErrors
 
     public static JsonHttpResult<DirectLineError> NotJson { get; } = Of(415, "UnsupportedMediaType", "Send application/json.");
 
-    public static JsonHttpResult<DirectLineError> NoUploads { get; } = Of(415, "UnsupportedMediaType", "Files are not taken here.");
+    public static JsonHttpResult<DirectLineError> NoUploads { get; } = Of(415, "UnsupportedMediaType", "Upload a form with a file in it, or a file with its name in Content-Disposition.");
+
+    public static JsonHttpResult<DirectLineError> OtherFile { get; } = Of(415, "UnsupportedMediaType", "Send .docx, .txt, .md, .yaml or .json.");
+
+    public static JsonHttpResult<DirectLineError> LongFile { get; } = Of(413, "RequestTooLarge", "The file says more than fits a message.");
+
+    public static JsonHttpResult<DirectLineError> EmptyFile { get; } = Of(422, "NoDraft", "There is neither a draft nor a text in the file.");
+
+    public static JsonHttpResult<DirectLineError> NoSpeaker { get; } =
+        Bad("MissingProperty", "An activity of a token without user has a from.id not beginning with dl_.");
 
     public static JsonHttpResult<DirectLineError> TooMany { get; } = Of(429, "TooManyRequests", "Too many requests; try again later.");
 

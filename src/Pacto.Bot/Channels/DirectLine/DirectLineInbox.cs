@@ -74,6 +74,28 @@ internal sealed class DirectLineInbox(
         return await PassOnAsync(token.ConversationId, arrived, cancellationToken);
     }
 
+    /// <summary>Takes a message that brings a file.</summary>
+    /// <param name="token">What the client's token says.</param>
+    /// <param name="activity">The message as it is shown again, apart from the file.</param>
+    /// <param name="file">What the file says.</param>
+    /// <param name="attach">The attachment that is shown, for the number the message gets.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The activity's id; null when there is no such conversation.</returns>
+    public async Task<string?> TakeFileAsync(
+        DirectLineToken token, Activity activity, BroughtFile file, Func<long, Attachment> attach, CancellationToken cancellationToken)
+    {
+        var shown = ShownAgain(token, activity, activity.Text!);
+        var locale = LocaleOf(activity);
+        var arrived = await transcripts.ArriveAsync(
+            DirectLineChannel.KeyOf(token.ConversationId),
+            ClientIdOf(activity, file.Content),
+            sequence => new Arrival(
+                TurnOf(token, activity.From?.Id, sequence, TurnKind.Message, file.Said, locale) with { Pressed = file.Command },
+                [JsonSerializer.Serialize(shown with { Attachments = [attach(sequence)] }, ActivityJson.Wire.Activity)]),
+            cancellationToken);
+        return await PassOnAsync(token.ConversationId, arrived, cancellationToken);
+    }
+
     /// <summary>Greets a person who begins a conversation, or comes back to it after hours.</summary>
     /// <returns>The id of the arrival; null when there is no such conversation.</returns>
     public async Task<string?> GreetAsync(

@@ -29,6 +29,8 @@ internal static class DirectLineServices
         services.AddSingleton<DirectLineStreams>();
         services.AddSingleton<DirectLineInbox>();
         services.AddSingleton<DirectLineConversations>();
+        services.AddSingleton<UploadLinks>();
+        services.AddSingleton<UploadInbox>();
         services.AddSingleton<DraftFileLinks>();
         services.AddSingleton<DraftLinkGate>();
         services.AddSingleton<DraftFileAddress>(provider => provider.GetRequiredService<DraftFileLinks>().AddressOf);

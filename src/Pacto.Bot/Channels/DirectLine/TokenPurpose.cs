@@ -14,4 +14,7 @@ internal enum TokenPurpose
 
     /// <summary>Fetching one file, or the page, of one draft, within a day.</summary>
     File,
+
+    /// <summary>Fetching what was read of one uploaded file, within a day.</summary>
+    Upload,
 }

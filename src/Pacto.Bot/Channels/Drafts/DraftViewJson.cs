@@ -8,8 +8,6 @@ namespace Pacto.Bot.Channels.Drafts;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DraftViewAnswer))]
 [JsonSerializable(typeof(DraftList))]
-[JsonSerializable(typeof(FilledFileRequest))]
-[JsonSerializable(typeof(FilledFileAnswer))]
 internal sealed partial class DraftViewJson : JsonSerializerContext
 {
     public static DraftViewJson Wire => Relaxed.Json;

@@ -3,15 +3,15 @@ namespace Pacto.Bot.Channels.Http;
 /// <summary>Reads a body that must be small.</summary>
 internal static class RequestBody
 {
-    /// <summary>Most that is read of any body. Bytes.</summary>
+    /// <summary>Most that is read of a body, unless it brings a file. Bytes.</summary>
     public const int Limit = 256 * 1024;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The whole body without a byte-order mark; null when it is larger than <see cref="Limit"/>.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The whole body without a byte-order mark; null when it is larger than <paramref name="limit"/> bytes.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken, int limit = Limit)
     {
-        if (request.ContentLength > Limit)
+        if (request.ContentLength > limit)
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal static class RequestBody
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (content.Length + read > Limit)
+            if (content.Length + read > limit)
             {
                 return null;
             }

@@ -2,7 +2,6 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.DirectLine;
-using Pacto.Bot.Channels.Drafts;
 
 namespace Pacto.Bot.Channels.Http;
 
@@ -21,7 +20,7 @@ internal sealed class RequestLimits(IOptions<DirectLineOptions> directLine, IOpt
             return ValueTask.CompletedTask;
         };
         limiter.AddPolicy(WebchatTokenEndpoint.TokenLimit, http => SpeakingLimits.PerMinute(AddressOf(http), directLine.Value.TokensPerMinute));
-        limiter.AddPolicy(FilledFileEndpoint.FileLimit, http => SpeakingLimits.PerMinute(AddressOf(http), directLine.Value.ActivitiesPerMinute));
+        limiter.AddPolicy(UploadEndpoints.FileLimit, http => SpeakingLimits.PerMinute(AddressOf(http), directLine.Value.ActivitiesPerMinute));
         limiter.AddPolicy(DirectLineEndpoints.ActivityLimit, http => SpeakingLimits.PerMinute(
             http.Request.RouteValues["id"] as string ?? "", directLine.Value.ActivitiesPerMinute));
         limiter.AddPolicy(DirectLineStreamEndpoint.StreamLimit, http => RateLimitPartition.GetConcurrencyLimiter(

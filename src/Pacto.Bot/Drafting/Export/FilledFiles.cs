@@ -6,7 +6,7 @@ using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Drafting.Export;
 
-/// <summary>Reads files that were filled in: what it returns is text that <see cref="DraftReading"/> understands.</summary>
+/// <summary>Reads files that were filled in, as text that <see cref="DraftReading"/> understands, and prose as it stands.</summary>
 internal sealed class FilledFiles(FormCatalog forms, ExportTexts texts) : IFilledFiles
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -14,9 +14,26 @@ internal sealed class FilledFiles(FormCatalog forms, ExportTexts texts) : IFille
     /// <inheritdoc/>
     public FilledFile Read(string name, ReadOnlyMemory<byte> content) => Path.GetExtension(name).ToLowerInvariant() switch
     {
-        ".json" or ".yaml" or ".yml" or ".txt" => Checked(Compact(TextOf(content.Span))),
-        ".docx" => FilledKit.Read(content, forms, texts) is { } answers ? Checked(answers) : new FilledFile.NoDraft(),
+        ".json" or ".yaml" or ".yml" => Checked(Compact(TextOf(content.Span))),
+        ".txt" or ".md" => DraftOrProse(Compact(TextOf(content.Span))),
+        ".docx" => WordLines.Read(content) is { } lines ? ReadWord(lines) : new FilledFile.NoDraft(),
         _ => new FilledFile.OtherKind(),
+    };
+
+    private FilledFile DraftOrProse(string? text) => Checked(text) is FilledFile.NoDraft && text is not null && text.TrimStart() is not ['{' or '[', ..]
+        ? Prose(text)
+        : Checked(text);
+
+    private FilledFile ReadWord(IReadOnlyList<string> lines) =>
+        FilledKit.Read(lines, forms, texts) is { } answers ? Checked(answers)
+        : FilledKit.IsKit(lines, forms) ? new FilledFile.NoDraft()
+        : Prose(string.Join('\n', lines));
+
+    private static FilledFile Prose(string text) => text.Trim() switch
+    {
+        { Length: > Turn.MaxTextLength } => new FilledFile.TooLarge(),
+        var told when told.Any(char.IsLetter) => new FilledFile.Told(told),
+        _ => new FilledFile.NoDraft(),
     };
 
     private FilledFile Checked(string? answers) => answers switch

@@ -1,9 +1,6 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml;
-using System.Xml.Linq;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Forms.Reading;
 using Pacto.Knowledge.Languages;
@@ -11,26 +8,21 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Drafting.Export;
 
 /// <summary>
-/// Reads the questions of a form back from the Word file in which a group wrote its answers. The file comes from outside: only the text
-/// of its one document is looked at, up to a measure, and nothing in it is followed.
+/// Reads the questions of a form back from the Word file in which a group wrote its answers.
 /// </summary>
 internal static partial class FilledKit
 {
-    /// <summary>Most of the document that is unpacked, characters.</summary>
-    private const int MostCharacters = 2_000_000;
-
-    private static readonly XNamespace Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    /// <summary>So many of our questions tell the file with questions from prose. Lines.</summary>
+    private const int FewestQuestions = 3;
 
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The answers as a mapping of field ids; null when the file is damaged or holds none of our questions with an answer.</summary>
-    public static string? Read(ReadOnlyMemory<byte> content, FormCatalog forms, ExportTexts texts)
+    /// <summary>The answers as a mapping of field ids; null when the file holds none of our questions with an answer.</summary>
+    /// <param name="lines">The lines of the document, in order.</param>
+    /// <param name="forms">The forms whose questions may be in it.</param>
+    /// <param name="texts">What else we wrote into the file.</param>
+    public static string? Read(IReadOnlyList<string> lines, FormCatalog forms, ExportTexts texts)
     {
-        if (Paragraphs(content) is not { } lines)
-        {
-            return null;
-        }
-
         // Some questions are those of both forms: the one whose questions are all there is meant.
         var (form, language) = forms.Forms.SelectMany(form => LanguageCode.All.Select(language => (Form: form, Language: language)))
             .MaxBy(kit => Questions(kit.Form, kit.Language) is var asked ? lines.Count(line => asked.ContainsKey(Key(line))) : 0);
@@ -38,6 +30,11 @@ internal static partial class FilledKit
         return answers.Count == 0 ? null
             : JsonSerializer.Serialize(answers.Prepend(new KeyValuePair<string, string>(AnswersReader.FormKey, form.Id)).ToDictionary(StringComparer.Ordinal), Written);
     }
+
+    /// <summary>True for the file with the questions, whether or not anything was written into it.</summary>
+    public static bool IsKit(IReadOnlyList<string> lines, FormCatalog forms) => forms.Forms
+        .SelectMany(form => LanguageCode.All.Select(language => Questions(form, language)))
+        .Any(asked => lines.Count(line => asked.ContainsKey(Key(line))) >= FewestQuestions);
 
     private static Dictionary<string, Field> Questions(Form form, Language language) =>
         form.Interview.ToDictionary(field => Key(field.Ask[language]), StringComparer.Ordinal);
@@ -83,30 +80,6 @@ internal static partial class FilledKit
 
     // Numbers, boxes and the like before the words do not tell lines apart.
     private static string Key(string line) => string.Join(' ', WordMatch.Words(Lead().Replace(line, "")));
-
-    private static List<string>? Paragraphs(ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (zip.GetEntry("word/document.xml") is not { Length: <= MostCharacters } entry)
-            {
-                return null;
-            }
-
-            using var stream = entry.Open();
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
-            return [.. XDocument.Load(reader).Descendants(Word + "p").Select(TextOf).SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0)];
-        }
-        catch (Exception exception) when (exception is InvalidDataException or XmlException or IOException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
-    // Text runs, breaks and tabs, in the order they stand; what was deleted with changes tracked is not there.
-    private static string TextOf(XElement paragraph) => string.Concat(paragraph.Descendants().Select(part =>
-        part.Name == Word + "t" ? part.Value : part.Name == Word + "br" ? "\n" : part.Name == Word + "tab" ? " " : ""));
 
     [GeneratedRegex(@"^\s*(?:[☒☑✔✓✗✘■●]|\[\s*[xX✓]\s*\]|\(\s*[xX]\s*\)|[xX]\s+(?=\p{L}|\d|\())", RegexOptions.CultureInvariant)]
     private static partial Regex Ticked();

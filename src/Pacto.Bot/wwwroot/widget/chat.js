@@ -50,7 +50,7 @@ export class Chat {
       close: () => host.close(),
     });
     this.messages = this.panel.messages;
-    this.upload = new Upload(strings, (path, body) => this.connection.read(path, body), (command, slots, words) => this.press(command, slots, words), (key, places) => this.panel.header.tell(key, places));
+    this.upload = new Upload((file) => this.connection.upload(file), (key, places) => this.panel.header.tell(key, places));
     this.panel.element.append(this.upload.input);
     /** @type {Activity | null} The last thing said. */
     this.latest = null;

@@ -118,9 +118,14 @@ export class Connection extends EventTarget {
     return this.pass.call('GET', path);
   }
 
-  /** Has our server read something for this person. @param {string} path beginning with a slash @param {object} body @returns {Promise<any>} */
-  read(path, body) {
-    return this.pass.call('POST', path, body);
+  /** Sends a file with a message that has no words of its own. @param {File} file */
+  async upload(file) {
+    await this.pass.authorise();
+    const form = new FormData();
+    const activity = { type: 'message', from: { id: this.userId }, locale: this.locale() };
+    form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
+    form.append('file', file);
+    await this.pass.call('POST', `conversations/${this.path}/upload?userId=${encodeURIComponent(this.userId)}`, form);
   }
 
   /** Fetches what arrived meanwhile. */

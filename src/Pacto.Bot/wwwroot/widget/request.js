@@ -28,14 +28,15 @@ export async function request(address, method, body, token) {
   if (token) {
     headers.Authorization = `Bearer ${token}`;
   }
-  if (body) {
+  const isForm = body instanceof FormData;
+  if (body && !isForm) {
     headers['Content-Type'] = 'application/json';
   }
 
   let answer;
   try {
     answer = await fetch(address, {
-      method, headers, body: body && JSON.stringify(body), credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(requestTime),
+      method, headers, body: isForm ? body : body && JSON.stringify(body), credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(requestTime),
     });
   } catch {
     throw new RequestError(0);

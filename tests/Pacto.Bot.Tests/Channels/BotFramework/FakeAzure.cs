@@ -31,6 +31,9 @@ internal sealed class FakeAzure : IAsyncDisposable
     /// <summary>Everything else that was asked of the Connector: method, path and body.</summary>
     public ConcurrentQueue<(string Method, string Path, string Body)> Calls { get; } = new();
 
+    /// <summary>What lies where files of Teams lie, by name.</summary>
+    public ConcurrentDictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The chat that is opened with a person alone; null when none may be.</summary>
     public string? PrivateChat { get; set; } = "a:alone";
 
@@ -143,6 +146,8 @@ internal sealed class FakeAzure : IAsyncDisposable
         });
         app.MapMethods("/v3/conversations/{id}/activities/{activity}", ["PUT", "DELETE"], NoteAsync);
         app.MapPut("/upload/{name}", NoteAsync);
+        app.MapGet("/upload/{name}", (string name) => Files.TryGetValue(name, out var content) ? Results.Text(content) : Results.NotFound());
+        app.MapGet("/elsewhere/{name}", NoteAsync);
         app.MapPost("/v3/conversations", async (HttpContext http) =>
         {
             await NoteAsync(http);

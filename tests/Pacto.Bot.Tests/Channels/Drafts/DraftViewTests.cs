@@ -42,23 +42,6 @@ public sealed class DraftViewTests
     }
 
     [Fact]
-    public async Task A_filled_file_is_read_for_whoever_talks_and_refused_with_its_reason()
-    {
-        await using var server = await RunningServer.StartAsync();
-        var client = await server.ConnectAsync();
-
-        using var read = await client.SendAsync(HttpMethod.Post, "/api/webchat/files", Content("respuestas.yaml", "form: pledge\nneed: Faltan 400 turnos de documentación en el barrio norte\n"u8));
-        using var kind = await client.SendAsync(HttpMethod.Post, "/api/webchat/files", Content("acta.pdf", "%PDF"u8));
-        using var nothing = await client.SendAsync(HttpMethod.Post, "/api/webchat/files", Content("carta.txt", "Estimada"u8));
-        using var large = await client.SendAsync(HttpMethod.Post, "/api/webchat/files", Content("largo.yaml", new byte[300_000]));
-        using var syntax = await client.SendAsync(HttpMethod.Post, "/api/webchat/files", JsonContent.Create(new JsonObject { ["name"] = "x.yaml", ["content"] = "no es base64!" }));
-        using var stranger = await server.Http.PostAsync(new Uri("/api/webchat/files", UriKind.Relative), Content("respuestas.yaml", "form: pledge"u8));
-
-        Assert.Equal((200, 415, 422, 413, 400, 403), ((int)read.StatusCode, (int)kind.StatusCode, (int)nothing.StatusCode, (int)large.StatusCode, (int)syntax.StatusCode, (int)stranger.StatusCode));
-        Assert.Contains("form: pledge", (string)JsonNode.Parse(await read.Content.ReadAsStringAsync())!["value"]!, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_opinion_is_kept_once_for_each_message_and_forgotten_with_the_person()
     {
         await using var server = await RunningServer.StartAsync();
@@ -79,9 +62,6 @@ public sealed class DraftViewTests
         await store.SaveAsync(new TurnRecord(turn, new TurnOutcome(conversation, Reply.None, TurnStatus.Chatted, [new DraftChange.Forgotten("B-TEST")]), []), default);
         Assert.Empty(await kept.ListAsync(10, default));
     }
-
-    private static JsonContent Content(string name, ReadOnlySpan<byte> content) =>
-        JsonContent.Create(new JsonObject { ["name"] = name, ["content"] = Convert.ToBase64String(content) });
 
     private static JsonContent Pressed(string text, string command) => JsonContent.Create(new JsonObject
     {

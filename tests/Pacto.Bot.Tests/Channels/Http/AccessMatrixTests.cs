@@ -146,6 +146,9 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         keys["a channel's that is over"] = azure.TokenWith(end: past.UtcDateTime.AddHours(-1));
         keys["a link's of another person"] = KeyOf(new DraftFileLink(DirectLineChannel.PersonOf("somebody"), Foreign, "docx", Language.Spanish, TimeProvider.System.GetUtcNow()));
         keys["a link's that is over"] = KeyOf(new DraftFileLink(owner, Foreign, "docx", Language.Spanish, TimeProvider.System.GetUtcNow().AddHours(-25)));
+        keys["an upload's of another message"] = signed.Sign(TokenPurpose.Upload, new Dictionary<string, object> { ["conv"] = ana.ConversationId, ["number"] = 99L }, past.AddHours(1));
+        keys["an upload's of another conversation"] = signed.Sign(TokenPurpose.Upload, new Dictionary<string, object> { ["conv"] = bruno.ConversationId, ["number"] = 1L }, past.AddHours(1));
+        keys["an upload's that is over"] = signed.Sign(TokenPurpose.Upload, new Dictionary<string, object> { ["conv"] = ana.ConversationId, ["number"] = 1L }, past);
         keys["a closed link's"] = KeyOf(new DraftFileLink(owner, Foreign, "docx", Language.Spanish, TimeProvider.System.GetUtcNow().AddMinutes(-1)));
     }
 

@@ -91,7 +91,6 @@ public sealed class LimitTests
     [Theory]
     [InlineData("/v3/directline/conversations")]
     [InlineData("/api/webchat/token")]
-    [InlineData("/api/webchat/files")]
     [InlineData("/v3/directline/tokens/generate")]
     [InlineData("/api/messages")]
     public async Task Nothing_nested_deep_or_too_large_is_read(string path)

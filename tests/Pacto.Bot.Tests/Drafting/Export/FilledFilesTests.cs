@@ -70,12 +70,36 @@ public sealed class FilledFilesTests
     }
 
     [Fact]
+    public void Prose_is_told_as_it_stands()
+    {
+        const string Letter = "Estimada: en 2025 abrimos en Salto una oficina que atendió a 340 familias migrantes.";
+
+        Assert.Equal(Letter, Assert.IsType<FilledFile.Told>(Files.Read("carta.txt", Encoding.UTF8.GetBytes(Letter + "\r\n"))).Text);
+        Assert.Equal(Letter, Assert.IsType<FilledFile.Told>(Files.Read("carta.md", Encoding.UTF8.GetBytes(Letter))).Text);
+        Assert.Equal($"Nota\n{Letter}", Assert.IsType<FilledFile.Told>(Files.Read("carta.docx", Document("Nota", "", Letter))).Text);
+        Assert.IsType<FilledFile.TooLarge>(Files.Read("memoria.txt", Encoding.UTF8.GetBytes(new string('x', Turn.MaxTextLength + 1))));
+    }
+
+    private static byte[] Document(params string[] paragraphs)
+    {
+        using var stream = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(stream, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+        {
+            file.AddMainDocumentPart().Document = new Document(new Body(paragraphs.Select(text => new Paragraph(new Run(new Text(text))))));
+        }
+
+        return stream.ToArray();
+    }
+
+    [Fact]
     public void What_is_no_draft_is_refused()
     {
         Assert.IsType<FilledFile.OtherKind>(Files.Read("acta.pdf", "%PDF-1.7"u8.ToArray()));
         Assert.IsType<FilledFile.OtherKind>(Files.Read("", "form: pledge"u8.ToArray()));
         Assert.IsType<FilledFile.NoDraft>(Files.Read("vacio.yaml", ReadOnlyMemory<byte>.Empty));
-        Assert.IsType<FilledFile.NoDraft>(Files.Read("carta.txt", "Estimada: le escribo para contarle."u8.ToArray()));
+        Assert.IsType<FilledFile.NoDraft>(Files.Read("carta.yaml", "Estimada: le escribo para contarle."u8.ToArray()));
+        Assert.IsType<FilledFile.NoDraft>(Files.Read("rayas.txt", "----- 123 -----"u8.ToArray()));
+        Assert.IsType<FilledFile.NoDraft>(Files.Read("datos.txt", """{"padron":[1,2]}"""u8.ToArray()));
         Assert.IsType<FilledFile.NoDraft>(Files.Read("programa.json", (byte[])[0x4D, 0x5A, 0, 0, 1, 2, 3]));
         Assert.IsType<FilledFile.NoDraft>(Files.Read("otro.docx", "PK nothing"u8.ToArray()));
         Assert.IsType<FilledFile.NoDraft>(Files.Read("blanco.docx", Kits.Make("pledge", "docx", Language.Spanish)!.Content));
