@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Console;
 using Pacto.Bot.Answering;
+using Pacto.Bot.Assisting;
 using Pacto.Bot.Channels.BotFramework;
 using Pacto.Bot.Channels.DirectLine;
 using Pacto.Bot.Channels.Drafts;
@@ -136,6 +137,7 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<Retriever>().Languages);
         services.AddTurnHandling(Home);
         services.AddDraftSources();
+        services.AddAssisting(Home);
         services.AddDraftExport(seeds);
         services.AddTurns();
         services.AddTeamAnswers();

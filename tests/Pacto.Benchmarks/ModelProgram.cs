@@ -35,7 +35,7 @@ internal static class ModelProgram
             MaxTokensPerDay = long.MaxValue / 4,
         };
         using var model = new ModelConnection(options, TimeProvider.System, NullLogger<ModelConnection>.Instance, _ => instant);
-        using var fluent = desk.Fluent(model, AppContext.BaseDirectory, new KnowledgeOptions());
+        var fluent = desk.Fluent(model, AppContext.BaseDirectory, new KnowledgeOptions());
         Dictionary<string, List<double>> times = new(StringComparer.Ordinal);
         List<(int Ours, int Plain)> sizes = [];
         var asked = 0;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pacto.Bot;
 using Pacto.Bot.Answering;
+using Pacto.Bot.Assisting;
 using Pacto.Bot.Channels.Team;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Extraction;
@@ -72,6 +73,7 @@ public sealed class TestBot : IDisposable
             .AddSingleton(Index.Value.Languages)
             .AddTurnHandling(Repository.Root)
             .AddDraftSources()
+            .AddAssisting(Repository.Root)
             .AddSingleton(Coach.Value)
             .AddSingleton(Extractor.Value)
             .AddSingleton(Spoken.Value)

@@ -87,7 +87,6 @@ internal sealed class EvalModel : IDisposable
     public void Dispose()
     {
         listener.Dispose();
-        fluent.Dispose();
         model.Dispose();
     }
 

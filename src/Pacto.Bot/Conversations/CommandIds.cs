@@ -213,6 +213,30 @@ public static class CommandIds
     /// <summary>Wants the acronyms of her draft written out.</summary>
     public const string SpellOut = "spell-out";
 
+    /// <summary>Wants a told text read by the language model as well.</summary>
+    public const string ReadWithModel = "read-with-model";
+
+    /// <summary>Wants the language model to word a text of the draft; slot <c>field</c>, optional.</summary>
+    public const string SuggestWording = "suggest-wording";
+
+    /// <summary>Wants to read the draft in Spanish.</summary>
+    public const string TranslateEs = "translate-es";
+
+    /// <summary>Wants to read the draft in Portuguese.</summary>
+    public const string TranslatePt = "translate-pt";
+
+    /// <summary>Wants to read the draft in English.</summary>
+    public const string TranslateEn = "translate-en";
+
+    /// <summary>Wants the Spanish of a text instead of hers; slot <c>field</c>.</summary>
+    public const string UseTranslationEs = "use-translation-es";
+
+    /// <summary>Wants the Portuguese of a text instead of hers; slot <c>field</c>.</summary>
+    public const string UseTranslationPt = "use-translation-pt";
+
+    /// <summary>Wants the English of a text instead of hers; slot <c>field</c>.</summary>
+    public const string UseTranslationEn = "use-translation-en";
+
     /// <summary>Wants to see what the sources offer for the open step.</summary>
     public const string Inspire = "inspire";
 
@@ -244,6 +268,12 @@ public static class CommandIds
         BeforeStart, Kit, Import, SaveProfile, UseProfile, ShowProfile, DeleteProfile,
     };
 
+    /// <summary>What a language model helps with in the open draft.</summary>
+    public static IReadOnlySet<string> Helped { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        ReadWithModel, SuggestWording, TranslateEs, TranslatePt, TranslateEn, UseTranslationEs, UseTranslationPt, UseTranslationEn,
+    };
+
     /// <summary>What steers the open draft.</summary>
     public static IReadOnlySet<string> Steering { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -251,6 +281,7 @@ public static class CommandIds
         DeleteField, GoTo, Repeat, PasteReady,
         ExportWord, ExportMarkdown, ExportJson, Export,
         TakeSuggestion, OneByOne, OnlyAnswer, TakeWhole, Rewrite, SpellOut, Inspire, TakeQuote,
+        ReadWithModel, SuggestWording, TranslateEs, TranslatePt, TranslateEn, UseTranslationEs, UseTranslationPt, UseTranslationEn,
     };
 
     /// <summary>What steers a draft while one is open, and otherwise asks more about the last answer.</summary>

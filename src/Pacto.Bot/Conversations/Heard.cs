@@ -1,3 +1,4 @@
+using Pacto.Bot.Forms;
 using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Conversations;
@@ -10,4 +11,7 @@ public sealed record Heard(Language Language, HeardCommand? Command, bool IsQues
 {
     /// <summary>True when it is taken as an answer although it has the form of a question: the reply then says how to ask.</summary>
     public bool LooksLikeQuestion { get; init; }
+
+    /// <summary>What a language model read out of the words besides, by form: proposed with the rest, and nowhere written down by itself.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ProposedValue>> AlsoRead { get; init; } = new Dictionary<string, IReadOnlyList<ProposedValue>>();
 }

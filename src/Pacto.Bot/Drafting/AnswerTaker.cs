@@ -31,7 +31,7 @@ internal sealed class AnswerTaker(
             : !scene.State.Correcting && !IsQuoted(text) && told.Tells(text, Today) ? ToldInstead(scene, field, text) : [];
         return beyond.Count == 0
             ? TakePlain(scene, field, text)
-            : guide.GoOn(scene with { Draft = scene.Draft.Propose(Understood(scene, field, text, beyond), scene.Turn.At) }, null);
+            : guide.GoOn(scene with { Draft = scene.Draft.Propose(Understood(scene, field, text, ToldReader.With(beyond, scene.Heard, scene.Form, scene.Draft)), scene.Turn.At) }, null);
     }
 
     // Asked for the years or a country, somebody tells the whole story: it is no bad answer, it is more than one.

@@ -46,7 +46,7 @@ internal sealed class DraftOpener(FormCatalog forms, Phrases phrases, ToldReader
         var draft = new Draft { Id = DraftIds.New(), FormId = formId, CreatedAt = at, UpdatedAt = at };
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return text.Length == 0 ? draft
-            : draft.Propose(new Proposal(ProposalKind.Understood, told.Read(forms[formId], text, visit.Language, today), text, visit.Turn.Id, at), at);
+            : draft.Propose(new Proposal(ProposalKind.Understood, ToldReader.With(told.Read(forms[formId], text, visit.Language, today), visit.Heard, forms[formId]), text, visit.Turn.Id, at), at);
     }
 
     /// <summary>A stored draft where it stands; what was left open for now stays so until the review.</summary>

@@ -18,6 +18,9 @@ internal sealed record DraftScene(Turn Turn, Heard Heard, Conversation Conversat
     /// <summary>True when she has a profile that can be offered; then the review need not offer to make one.</summary>
     public bool HasProfile { get; init; }
 
+    /// <summary>True when a language model may help: the review then offers it.</summary>
+    public bool IsHelped { get; init; }
+
     /// <summary>The language to answer in.</summary>
     public Language Language => Heard.Language;
 

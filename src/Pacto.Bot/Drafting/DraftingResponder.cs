@@ -1,5 +1,6 @@
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Coaching;
+using Pacto.Bot.Drafting.Help;
 using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Drafting.Triage;
 using Pacto.Bot.Forms;
@@ -23,13 +24,20 @@ internal sealed class DraftingResponder(
     DraftCorrections corrections,
     ProposalTaker proposals,
     ImprovementTaker improvements,
-    TriageTalk triage)
+    TriageTalk triage,
+    DraftHelp help)
 {
     /// <summary>Longest name of a field that somebody types, characters.</summary>
     private const int LongestName = 60;
 
     /// <summary>Takes the answer to the open field, or does what a draft command says.</summary>
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var own = await TakeAsync(turn, heard, conversation, cancellationToken);
+        return await help.ReadBesideAsync(own, turn, heard, also => TakeAsync(turn, also, conversation, cancellationToken), cancellationToken);
+    }
+
+    private async Task<TurnOutcome> TakeAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
     {
         var profile = await profiles.LoadProfileAsync(conversation.Person, cancellationToken);
         var open = await OpenAsync(turn, heard, conversation, cancellationToken);
@@ -43,7 +51,7 @@ internal sealed class DraftingResponder(
             (open, conversation) = (named, named.Conversation);
         }
 
-        open = open is null ? null : open with { HasProfile = profile is not null };
+        open = open is null ? null : open with { HasProfile = profile is not null, IsHelped = help.IsOn(conversation) };
         if (open is null && conversation.Drafting is not null)
         {
             return NoneOpen(heard.Language, conversation with { Drafting = null }, "draft.lost");
@@ -63,8 +71,10 @@ internal sealed class DraftingResponder(
             _ when open is null => NoneOpen(heard.Language, conversation, "draft.none-open"),
             { Id: CommandIds.Yes or CommandIds.No } or null => Answer(open),
             { Id: CommandIds.Goodbye } => steering.Pause(open),
+            { } command when CommandIds.Helped.Contains(command.Id) => await help.ServeAsync(open, command, cancellationToken),
             { } command when open.Draft.Proposal is { } proposal && proposals.Obey(open, proposal, command) is { } obeyed => obeyed,
             { Id: CommandIds.TakeSuggestion } => open.Asked is { } field ? answers.TakeSuggestion(open, field) : guide.GoOn(open, null),
+            { Id: CommandIds.SpellOut } command => await help.SpellOutAsync(open, steering.Steer(open, command), cancellationToken),
             { } command => steering.Steer(open, command),
         };
     }

@@ -1,9 +1,11 @@
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Coaching;
 using Pacto.Bot.Drafting.Extraction;
+using Pacto.Bot.Drafting.Help;
 using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Drafting.Triage;
+using Pacto.Bot.Prompting;
 
 namespace Pacto.Bot.Drafting;
 
@@ -45,6 +47,15 @@ internal static class DraftingServices
         services.AddSingleton<ProfileKeeper>();
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<DraftConfirmations>();
+        services.AddSingleton<DraftReadings>();
+        services.AddSingleton(provider => new DraftHelp(
+            provider.GetService<ConnectedModel>() is { IsOn: true } ? provider.GetService<IDraftModel>() : null,
+            provider.GetRequiredService<Phrases>(),
+            provider.GetRequiredService<FieldPrompter>(),
+            provider.GetRequiredService<DraftGuide>(),
+            provider.GetRequiredService<ProposalTaker>(),
+            provider.GetRequiredService<SpellingOut>(),
+            provider.GetRequiredService<DraftReadings>()));
         services.AddSingleton<DraftingResponder>();
         services.AddSingleton<IDraftViews, DraftViews>();
         return services;

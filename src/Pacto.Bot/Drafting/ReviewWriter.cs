@@ -72,6 +72,7 @@ internal sealed class ReviewWriter(Phrases phrases, DraftNames names, CoachTalk 
     [
         .. (question is null ? [] : new[] { CommandIds.Skip, CommandIds.Example })
             .Concat(SpellingOut.IsNeeded(scene) ? [CommandIds.SpellOut] : [])
+            .Concat(scene.IsHelped && scene.Draft.Values.Count > 0 ? [CommandIds.SuggestWording] : [])
             .Concat(Next(scene.Draft.Progress(scene.Form).Open.Count > 0))
             .Select(id => Choice.Same(phrases.Say(scene.Language, "button." + id))),
         .. OffersProfile(scene) ? [Choice.Same(phrases.Say(scene.Language, "button." + CommandIds.SaveProfile))] : Array.Empty<Choice>(),

@@ -17,4 +17,7 @@ public enum ValueOrigin
 
     /// <summary>Taken from her profile, which she filled before.</summary>
     Profile,
+
+    /// <summary>Found or worded by a language model, checked against her words, and accepted by her.</summary>
+    Model,
 }

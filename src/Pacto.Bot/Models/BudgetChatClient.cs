@@ -13,7 +13,7 @@ internal sealed class BudgetChatClient(IChatClient inner, ModelOptions options, 
     {
         var all = messages.ToList();
         var conversation = CallNotes.ConversationOf(options);
-        var (sent, written) = (CallNotes.BytesOf(all), 0L);
+        var (sent, written) = (CallNotes.BytesOf(all, options), 0L);
         var taken = gauge.Bound(sent) + Most(options);
         budget.Take(conversation, taken);
         long? used = null;

@@ -54,6 +54,7 @@ internal sealed class CachingChatClient(IChatClient inner, int size, TimeProvide
             all.Append(message.Role.Value).Append('\0').Append(message.Text).Append('\0');
         }
 
+        all.Append(CallNotes.SchemaOf(options));
         all.Append(options?.Temperature).Append('\0').Append(options?.MaxOutputTokens);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }

@@ -18,6 +18,11 @@ internal static class CallNotes
     public static string ConversationOf(ChatOptions? options) =>
         options?.AdditionalProperties?.TryGetValue(ConversationName, out string? conversation) == true ? conversation ?? "" : "";
 
-    /// <summary>Bytes of the words that are sent.</summary>
-    public static long BytesOf(IEnumerable<ChatMessage> messages) => messages.Sum(message => (long)TokenGauge.BytesOf(message.Text));
+    /// <summary>Bytes of the words that are sent, and of the schema with them.</summary>
+    public static long BytesOf(IEnumerable<ChatMessage> messages, ChatOptions? options) =>
+        messages.Sum(message => (long)TokenGauge.BytesOf(message.Text)) + TokenGauge.BytesOf(SchemaOf(options));
+
+    /// <summary>The schema the answer is to have; empty for none.</summary>
+    public static string SchemaOf(ChatOptions? options) =>
+        options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema } ? schema.GetRawText() : "";
 }

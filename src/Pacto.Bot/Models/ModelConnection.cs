@@ -21,6 +21,7 @@ internal sealed class ModelConnection : IDisposable
     public ModelConnection(ModelOptions options, TimeProvider clock, ILogger<ModelConnection> logger, Func<IChatClient, IChatClient>? around = null)
     {
         Options = options;
+        Room = new SemaphoreSlim(options.Concurrent);
         if (!options.IsOn)
         {
             return;
@@ -35,6 +36,7 @@ internal sealed class ModelConnection : IDisposable
         })
         { Timeout = Timeout.InfiniteTimeSpan };
         Bare = new OpenAIChatClient(ClientOf(options, http), MetadataOf(options), clock);
+        Bare = new SchemaChatClient(Bare);
         Bare = around?.Invoke(Bare) ?? Bare;
         Chat = Surround(Bare, clock, logger);
         Host = ModelCheck.AddressOf(options).Host;
@@ -59,8 +61,15 @@ internal sealed class ModelConnection : IDisposable
     /// <summary>How large prompts are.</summary>
     public TokenGauge Gauge { get; } = new();
 
+    /// <summary>Places for calls; who finds none goes on without the model.</summary>
+    public SemaphoreSlim Room { get; }
+
     /// <inheritdoc/>
-    public void Dispose() => http?.Dispose();
+    public void Dispose()
+    {
+        http?.Dispose();
+        Room.Dispose();
+    }
 
     // Read from the inside out: each attempt has its time, attempts are repeated, repeated failure is a reason to rest.
     private MeteredChatClient Surround(IChatClient bare, TimeProvider clock, ILogger logger)

@@ -73,6 +73,9 @@ internal sealed class OpenAIChatClient(ChatClient client, ChatClientMetadata met
     {
         Temperature = options?.Temperature,
         MaxOutputTokenCount = options?.MaxOutputTokens,
+        ResponseFormat = options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema } json
+            ? OpenAI.Chat.ChatResponseFormat.CreateJsonSchemaFormat(json.SchemaName ?? "answer", BinaryData.FromString(schema.GetRawText()), jsonSchemaIsStrict: true)
+            : null,
     };
 
     private static ChatResponseUpdate Read(StreamingChatCompletionUpdate update)

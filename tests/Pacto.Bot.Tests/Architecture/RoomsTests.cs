@@ -21,6 +21,8 @@ public sealed partial class RoomsTests
         ["Pacto.Bot.Models"] = ["Pacto.Bot.Conversations"],
         ["Pacto.Bot.Answering"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Models", "Pacto.Bot.Prompting", "Pacto.Knowledge"],
         ["Pacto.Bot.Drafting"] = ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", Languages],
+        ["Pacto.Bot.Assisting"] =
+            ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", "Pacto.Bot.Models", "Pacto.Bot.Drafting", "Pacto.Bot.Answering.Fluent", "Pacto.Knowledge"],
         ["Pacto.Bot.Turns"] =
             ["Pacto.Bot.Conversations", "Pacto.Bot.Forms", "Pacto.Bot.Prompting", "Pacto.Bot.Drafting", "Pacto.Knowledge.Text", Prepared, Languages],
         ["Pacto.Bot.Channels.Web"] =

@@ -19,7 +19,7 @@ internal sealed class FluentAnswerer(
     KnowledgeBase knowledge,
     Phrases phrases,
     TimeProvider clock,
-    ILogger<FluentAnswerer> logger) : IDisposable
+    ILogger<FluentAnswerer> logger)
 {
     private const int MostSentences = 6;
 
@@ -28,8 +28,6 @@ internal sealed class FluentAnswerer(
 
     private const int LongestQuestion = 600;
     private const int SignsAround = 48;
-
-    private readonly SemaphoreSlim room = new(model.Options.Concurrent);
 
     /// <summary>Phrases an answer, or gives it back as it is.</summary>
     /// <param name="own">The answer in the sources' own words.</param>
@@ -45,7 +43,7 @@ internal sealed class FluentAnswerer(
             return new FluentResult(own, FluentEnd.NotAsked);
         }
 
-        if (!room.Wait(0, CancellationToken.None))
+        if (!model.Room.Wait(0, CancellationToken.None))
         {
             return End(new FluentResult(own, FluentEnd.Busy), TimeSpan.Zero);
         }
@@ -58,14 +56,14 @@ internal sealed class FluentAnswerer(
         }
         finally
         {
-            room.Release();
+            model.Room.Release();
         }
     }
 
     /// <summary>A follow-up as a question that stands alone, in words of the two only; null when that was not possible.</summary>
     public async Task<string?> RewriteAsync(string text, string before, Language language, FluentCall call, CancellationToken cancellationToken)
     {
-        if (!room.Wait(0, CancellationToken.None))
+        if (!model.Room.Wait(0, CancellationToken.None))
         {
             return null;
         }
@@ -95,12 +93,9 @@ internal sealed class FluentAnswerer(
         }
         finally
         {
-            room.Release();
+            model.Room.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => room.Dispose();
 
     private async Task<FluentResult> WriteAsync(
         Answer.Grounded own, string question, Language language, IReadOnlyList<Knowledge.Documents.Passage> passages, FluentCall call, CancellationToken cancellationToken)

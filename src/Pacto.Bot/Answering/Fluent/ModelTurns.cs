@@ -62,7 +62,7 @@ internal sealed class ModelTurns(
         }
 
         return wasSent && conversation.Model is not { Told: true }
-            ? (Told(own, language), state, conversation with { Model = new ModelUse(Told: true, Off: false) })
+            ? (Told(own, language), state, conversation with { Model = ModelUse.ToldOfAll })
             : (own, state, conversation);
     }
 

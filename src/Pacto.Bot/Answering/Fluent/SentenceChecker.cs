@@ -30,6 +30,24 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     /// <param name="language">Language of the answer.</param>
     public EvidenceWords Read(Passage passage, Language source, Language language) => new(passage, source, language, checking, retriever.Lexicon);
 
+    /// <summary>Reads texts of a person for checking others against them.</summary>
+    /// <param name="texts">What she wrote.</param>
+    /// <param name="language">Her language.</param>
+    public EvidenceText Read(IReadOnlyList<string> texts, Language language) => new(texts, language, checking, retriever.Lexicon);
+
+    /// <summary>What is wrong with a sentence that should say nothing beyond some texts.</summary>
+    public SentenceFault FaultOf(string sentence, EvidenceText evidence, Language language) => FaultOf(sentence, [evidence], language);
+
+    /// <summary>Words that carry meaning and stand in no form in the texts, with their places.</summary>
+    public IEnumerable<(int At, Token Word)> OwnWords(string text, EvidenceText evidence, Language language) =>
+        TextNormalizer.Tokens(text).Index().Where(word => Counts(word.Item, language) && !evidence.HasStem(Stemmer.Stem(word.Item.Word, language)));
+
+    /// <summary>True for a text that speaks to a machine.</summary>
+    public bool Instructs(string text) => checking.Instructs(text);
+
+    /// <summary>The language of a text; null when that is not sure.</summary>
+    public Language? LanguageOf(string text) => retriever.Languages.Detect(text) is { Certainty: >= SureLanguage } guess ? guess.Language : null;
+
     /// <summary>Checks one sentence.</summary>
     /// <param name="sentence">As the model wrote it, with its marks.</param>
     /// <param name="evidence">The passages in the order of their numbers, from 1.</param>
@@ -54,7 +72,7 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
         return TextNormalizer.Tokens(text).All(token => !Counts(token, language) || known.Contains(Stemmer.Stem(token.Word, language)));
     }
 
-    private SentenceFault FaultOf(string text, List<EvidenceWords> cited, Language language)
+    private SentenceFault FaultOf(string text, IReadOnlyList<EvidenceText> cited, Language language)
     {
         var tokens = TextNormalizer.Tokens(text);
         // A question says nothing that could be checked.
@@ -69,11 +87,11 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
         }
 
         return Quoted().Matches(text).Any(quote => !Stands(quote.Groups["words"].Value, cited)) ? SentenceFault.Quote
-            : EvidenceWords.NumbersOf(text).Any(number => !cited.Exists(one => one.HasNumber(number))) ? SentenceFault.Number
+            : EvidenceWords.NumbersOf(text).Any(number => !cited.Any(one => one.HasNumber(number))) ? SentenceFault.Number
             : WordFault(tokens, cited, language);
     }
 
-    private SentenceFault WordFault(IReadOnlyList<Token> tokens, List<EvidenceWords> cited, Language language)
+    private SentenceFault WordFault(IReadOnlyList<Token> tokens, IReadOnlyList<EvidenceText> cited, Language language)
     {
         var denied = EvidenceWords.DeniedIn(tokens, language, checking);
         var known = NamedToo(tokens, cited, language);
@@ -92,12 +110,12 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
 
             counted++;
             var stem = Stemmer.Stem(tokens[at].Word, language);
-            if (cited.Exists(one => one.HasStem(stem)) ? !cited.Exists(one => one.HasStem(stem, denied[at])) : known.Contains(at) && denied[at])
+            if (cited.Any(one => one.HasStem(stem)) ? !cited.Any(one => one.HasStem(stem, denied[at])) : known.Contains(at) && denied[at])
             {
                 return SentenceFault.Denial;
             }
 
-            if (!cited.Exists(one => one.HasStem(stem)) && !known.Contains(at))
+            if (!cited.Any(one => one.HasStem(stem)) && !known.Contains(at))
             {
                 if (at > 0 && char.IsUpper(tokens[at].Raw[0]))
                 {
@@ -112,17 +130,17 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
     }
 
     /// <summary>Words that are too common to count and yet say something: how many, whether, always.</summary>
-    private SentenceFault SmallFault(string word, List<EvidenceWords> cited, Language language) =>
+    private SentenceFault SmallFault(string word, IReadOnlyList<EvidenceText> cited, Language language) =>
         IsNumberWord(word, language) && !HasNumberWord(word, cited, language) ? SentenceFault.Number
-        : cited.Exists(one => one.HasWord(word)) ? SentenceFault.None
+        : cited.Any(one => one.HasWord(word)) ? SentenceFault.None
         : checking.IsNegation(word, language) ? SentenceFault.Denial
         : checking.IsClaim(word, language) ? SentenceFault.Claim
         : SentenceFault.None;
 
     /// <summary>Places of words for something that the passages name in other words.</summary>
-    private HashSet<int> NamedToo(IReadOnlyList<Token> tokens, List<EvidenceWords> cited, Language language) =>
+    private HashSet<int> NamedToo(IReadOnlyList<Token> tokens, IReadOnlyList<EvidenceText> cited, Language language) =>
         [.. retriever.Lexicon.Matches(tokens, language)
-            .Where(match => cited.Exists(one => one.Names(match.Concept.Id)))
+            .Where(match => cited.Any(one => one.Names(match.Concept.Id)))
             .SelectMany(match => Enumerable.Range(match.FirstWord, match.Words))];
 
     private bool Counts(Token token, Language language) =>
@@ -132,15 +150,15 @@ internal sealed partial class SentenceChecker(Retriever retriever, CheckingWords
 
     private bool IsNumberWord(string word, Language language) => retriever.Grammar.NumberOf(word, language) > 1;
 
-    private bool HasNumberWord(string word, List<EvidenceWords> cited, Language language) => cited.Exists(one =>
+    private bool HasNumberWord(string word, IReadOnlyList<EvidenceText> cited, Language language) => cited.Any(one =>
         one.HasWord(word) || one.HasNumber(retriever.Grammar.NumberOf(word, language)!.Value.ToString(CultureInfo.InvariantCulture)));
 
-    private static bool Stands(string quote, List<EvidenceWords> cited) =>
-        cited.Exists(one => QuoteChecker.Contains(SourceText.Fold(one.Text), quote.Trim('.', ',', ' ')));
+    private static bool Stands(string quote, IReadOnlyList<EvidenceText> cited) =>
+        cited.Any(one => QuoteChecker.Contains(SourceText.Fold(one.Text), quote.Trim('.', ',', ' ')));
 
     // An address that the passage gives may be given.
-    private static string WithoutAddressesOf(List<EvidenceWords> cited, string text) => Address().Replace(
-        text, found => cited.Exists(one => one.Text.Contains(found.Value, StringComparison.Ordinal)) ? "" : found.Value);
+    private static string WithoutAddressesOf(IReadOnlyList<EvidenceText> cited, string text) => Address().Replace(
+        text, found => cited.Any(one => one.Text.Contains(found.Value, StringComparison.Ordinal)) ? "" : found.Value);
 
     private static string Cleaned(string sentence)
     {

@@ -31,14 +31,18 @@ internal sealed class SpellingOut(AcronymBook book, DraftGuide guide, Phrases ph
     }
 
     /// <summary>Takes the full form of an acronym that was asked for.</summary>
-    public TurnOutcome Take(DraftScene scene, string acronym, string text)
+    /// <param name="scene">Where we are.</param>
+    /// <param name="acronym">The acronym.</param>
+    /// <param name="text">What it stands for.</param>
+    /// <param name="origin">Who says so.</param>
+    public TurnOutcome Take(DraftScene scene, string acronym, string text, ValueOrigin origin = ValueOrigin.Accepted)
     {
         var name = FieldText.CleanLine(text).Trim('.', ' ', '"', '«', '»');
         var places = Open(scene).Where(place => place.Acronym == acronym).Select(place => (place.Field, acronym, name)).ToList();
-        return places.Count == 0 || name.Length < acronym.Length ? guide.Review(scene, null) : Propose(scene, places);
+        return places.Count == 0 || name.Length < acronym.Length ? guide.Review(scene, null) : Propose(scene, places, origin);
     }
 
-    private TurnOutcome Propose(DraftScene scene, IReadOnlyList<(Field Field, string Acronym, string Name)> places)
+    private TurnOutcome Propose(DraftScene scene, IReadOnlyList<(Field Field, string Acronym, string Name)> places, ValueOrigin origin = ValueOrigin.Accepted)
     {
         // Once in the draft is enough: the first field that names it writes it out.
         var values = places.DistinctBy(place => place.Acronym).GroupBy(place => place.Field).Select(group =>
@@ -55,7 +59,7 @@ internal sealed class SpellingOut(AcronymBook book, DraftGuide guide, Phrases ph
                 }
             }
 
-            return new ProposedValue(group.Key.Id, items, ValueOrigin.Accepted, old.Text);
+            return new ProposedValue(group.Key.Id, items, origin, old.Text);
         });
         var proposal = new Proposal(ProposalKind.Improved, [.. values], "", scene.Turn.Id, scene.Turn.At);
         return guide.GoOn(scene with { Draft = scene.Draft.Propose(proposal, scene.Turn.At) }, null);

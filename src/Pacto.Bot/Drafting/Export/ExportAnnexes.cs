@@ -97,9 +97,11 @@ internal sealed class ExportAnnexes(ExportTexts texts)
     {
         var origin = texts.Say(
             language,
-            "origin",
+            piece.Origin is ValueOrigin.Model ? "origin_model" : "origin",
             ("origin", texts.Say(language, piece.Origin.ToString().ToLowerInvariant())),
-            ("date", form.Words.Date(DateOnly.FromDateTime(piece.At.UtcDateTime), language)));
+            ("date", form.Words.Date(DateOnly.FromDateTime(piece.At.UtcDateTime), language)),
+            ("time", piece.At.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)),
+            ("turn", piece.TurnId));
         var from = piece.From is { Length: > 0 } words && words != piece.Text ? texts.Say(language, "origin_words", ("words", Markdown.Shorten(words, LongestQuoted))) : "";
         var source = piece.Source is { Length: > 0 } passage ? texts.Say(language, "origin_source", ("passage", passage)) : "";
         return string.Join('\n', new[] { origin, from, source }.Where(text => text.Length > 0));

@@ -18,7 +18,7 @@ public sealed class ExportTexts
         "review", "review_note", "open_points", "no_open_points", "warnings", "counters", "counter", "counter_max", "excess", "part",
         "criteria", "criterion_column", "status_column", "evidence_column", "criterion_met", "criterion_weak", "criterion_missing", "evidence", "checklist",
         "origins", "origins_note", "field_column", "text_column", "origin_column", "origin", "origin_words", "personal_short", "origin_source",
-        "said", "accepted", "quoted", "imported", "profile", "next_steps", "rules",
+        "said", "accepted", "quoted", "imported", "profile", "model", "origin_model", "next_steps", "rules",
         "kit_title", "kit_lead", "kit_before", "kit_questions", "kit_example", "kit_most", "kit_most_part", "kit_optional", "kit_only_when",
         "kit_after", "kit_after_text", "kit_yaml",
     ];

@@ -35,7 +35,7 @@ internal sealed class ProposalTaker(
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var values = told.Read(scene.Form, scene.Turn.Text, scene.Language, today).Where(value => scene.Draft.Value(value.FieldId)?.Items.SequenceEqual(value.Items) is not true).ToList();
         return values.Count == 0 ? null
-            : guide.GoOn(Changed(scene, new Proposal(ProposalKind.Understood, values, scene.Turn.Text, scene.Turn.Id, scene.Turn.At)), null);
+            : guide.GoOn(Changed(scene, new Proposal(ProposalKind.Understood, ToldReader.With(values, scene.Heard, scene.Form, scene.Draft), scene.Turn.Text, scene.Turn.Id, scene.Turn.At)), null);
     }
 
     /// <summary>A yes, a no, or any other words.</summary>
@@ -105,7 +105,7 @@ internal sealed class ProposalTaker(
             return scene.At(null, writer.Parts(scene, proposal, phrases.Say(scene.Language, "proposal.how")));
         }
 
-        var grown = more.Aggregate(proposal, (all, value) => all.With(value)) with { Told = $"{proposal.Told}\n{text}".Trim() };
+        var grown = ToldReader.With(more, scene.Heard, scene.Form, scene.Draft).Where(value => value.Origin is not ValueOrigin.Model || !proposal.Values.Any(other => other.FieldId == value.FieldId)).Aggregate(proposal, (all, value) => all.With(value)) with { Told = $"{proposal.Told}\n{text}".Trim() };
         return guide.GoOn(Changed(scene, grown), null);
     }
 

@@ -98,6 +98,11 @@ internal sealed class ProposalWriter(FormCatalog forms, Phrases phrases)
             yield return phrases.Say(scene.Language, "proposal.would-be", ("value", Show(scene, field, value)));
         }
 
+        if (proposal.Values.Any(value => value.Origin is ValueOrigin.Model))
+        {
+            yield return phrases.Say(scene.Language, "proposal.worded-by-model");
+        }
+
         yield return phrases.Say(scene.Language, "proposal.right-so");
     }
 
@@ -110,7 +115,7 @@ internal sealed class ProposalWriter(FormCatalog forms, Phrases phrases)
         var line = phrases.Say(language, "proposal.line", ("number", number.ToString(CultureInfo.InvariantCulture)), ("label", field.Name(language)), ("value", shown));
         var before = scene.Draft.Value(value.FieldId) is { } now && !now.Items.SequenceEqual(value.Items)
             ? " " + phrases.Say(language, "proposal.instead", ("value", ValueText.ShowShort(scene.Form, field, now, language))) : "";
-        return line + said + before;
+        return line + said + before + (value.Origin is ValueOrigin.Model ? " " + phrases.Say(language, "proposal.by-model") : "");
     }
 
     private List<string> LeftOver(DraftScene scene, Proposal proposal)

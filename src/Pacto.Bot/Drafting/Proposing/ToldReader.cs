@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Drafting.Triage;
@@ -120,7 +121,18 @@ internal sealed partial class ToldReader(FieldExtractor extractor, DraftTriage t
         return [.. text.Sentences.Where(sentence => sentence.Length > 20 && !taken.Any(sentence.Meets)).Select(sentence => text[sentence])];
     }
 
-    private static IReadOnlyList<string> Written(Field field, IReadOnlyList<string> items) =>
+    /// <summary>What the rules found, followed by what a model found besides, for fields that neither the rules nor the draft have anything for.</summary>
+    /// <param name="values">What the rules found.</param>
+    /// <param name="heard">The turn, with what a model read out of it.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="draft">The draft; null for a new one.</param>
+    public static IReadOnlyList<ProposedValue> With(IReadOnlyList<ProposedValue> values, Heard heard, Form form, Draft? draft = null) =>
+        heard.AlsoRead.TryGetValue(form.Id, out var also)
+            ? [.. values, .. also.Where(value => draft?.Has(value.FieldId) is not true && !values.Any(other => other.FieldId == value.FieldId))]
+            : values;
+
+    /// <summary>Items as they are written down: a text begins with a capital.</summary>
+    public static IReadOnlyList<string> Written(Field field, IReadOnlyList<string> items) =>
         field.Kind is FieldKind.Text or FieldKind.List ? [.. items.Select(item => char.ToUpperInvariant(item[0]) + item[1..])] : items;
 
     // "Give me the address of …" orders us to do something; it promises nothing.

@@ -98,6 +98,17 @@ public sealed class WordExportTests
     }
 
     [Fact]
+    public void What_a_model_worded_says_so_with_day_time_and_turn_and_the_words_before()
+    {
+        var worded = new FieldValue(["La Municipalidad abrirá una oficina."], ValueOrigin.Model, "t9", SampleDrafts.Now) { From = "Abrir una oficina." };
+
+        var rows = Rows(SampleDrafts.Pledge().Set("commitment", worded), "Anexo: de dónde viene cada texto");
+
+        var time = SampleDrafts.Now.UtcDateTime.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains(rows, row => row[2] == $"De un modelo de lenguaje, aceptado por usted, 22 de noviembre de 2026, {time} UTC, turno t9\nDe «Abrir una oficina.»");
+    }
+
+    [Fact]
     public void Empty_optional_fields_say_so_and_missing_ones_too()
     {
         var blocks = Blocks(Word(SampleDrafts.Empty().Set("title", SampleDrafts.Said("Título de prueba")), Language.Spanish));

@@ -1,0 +1,34 @@
+using Pacto.Bot.Answering.Fluent;
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Help;
+using Pacto.Bot.Drafting.Signs;
+using Pacto.Bot.Models;
+using Pacto.Bot.Prompting;
+using Pacto.Knowledge.Retrieval;
+
+namespace Pacto.Bot.Assisting;
+
+/// <summary>The room where a language model helps with drafts.</summary>
+internal static class AssistingServices
+{
+    /// <summary>Adds <see cref="IDraftModel"/>; it is made only where a model is connected.</summary>
+    /// <param name="services">The services; those of models, answering and drafting have to be there as well.</param>
+    /// <param name="contentRoot">The folder that holds <c>seeds</c> and <c>prompts</c>.</param>
+    public static IServiceCollection AddAssisting(this IServiceCollection services, string contentRoot) =>
+        services.AddSingleton<IDraftModel>(provider => Open(provider, Path.Combine(contentRoot, "seeds"), Path.Combine(contentRoot, "prompts")));
+
+    private static DraftModel Open(IServiceProvider provider, string seedsFolder, string promptsFolder)
+    {
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var checker = new SentenceChecker(provider.GetRequiredService<Retriever>(), CheckingWords.Load(seedsFolder));
+        return new DraftModel(
+            new AskedModel(provider.GetRequiredService<ModelConnection>(), PromptLibrary.Load(promptsFolder), clock, provider.GetRequiredService<ILogger<AskedModel>>()),
+            checker,
+            new FieldPointers(checker),
+            new WordingCheck(checker, provider.GetRequiredService<CoachSeeds>()),
+            new TranslationCheck(checker),
+            provider.GetRequiredService<IContactData>(),
+            clock,
+            provider.GetRequiredService<ILogger<DraftModel>>());
+    }
+}

@@ -1,0 +1,145 @@
+using Pacto.Bot.Conversations;
+using Pacto.Bot.Forms;
+using Pacto.Bot.Tests.Answering.Fluent;
+using Pacto.Testing;
+using Pacto.Testing.Model;
+
+namespace Pacto.Bot.Tests.Assisting;
+
+/// <summary>A wording by a model: beside her text, from her draft's words, taken with a tap.</summary>
+public sealed class WordingTests
+{
+    private const string Ask = "mejorar la redacción de compromiso";
+    private const string Good = "La Municipalidad de Quilmes va a abrir una oficina de atención para 400 personas migrantes.";
+
+    private static readonly Dictionary<string, (string Wording, string Log)> Wrong = new(StringComparer.Ordinal)
+    {
+        ["a figure more"] = ("La Municipalidad de Quilmes va a abrir una oficina de atención para 400 personas migrantes con 3 agentes.", "Number"),
+        ["a figure changed"] = ("La Municipalidad de Quilmes va a abrir una oficina de atención para 500 personas migrantes.", "Number"),
+        ["a figure lost"] = ("La Municipalidad de Quilmes va a abrir una oficina de atención para personas migrantes.", "Number"),
+        ["a figure in words"] = ("La Municipalidad de Quilmes va a abrir dos oficinas de atención para 400 personas migrantes.", "Number"),
+        ["a name"] = ("La Municipalidad de Quilmes y la Cruz Roja van a abrir una oficina de atención para 400 personas migrantes.", "Name"),
+        ["a name at the head"] = ("Acnur va a abrir una oficina de atención para 400 personas migrantes.", "Name"),
+        ["a date"] = ("La Municipalidad de Quilmes va a abrir en marzo de 2027 una oficina de atención para 400 personas migrantes.", "Date"),
+        ["a promise"] = ("La Municipalidad de Quilmes va a abrir y financiar una oficina de atención para 400 personas migrantes.", "Promise"),
+        ["more than was said"] = ("La Municipalidad de Quilmes va a abrir siempre una oficina de atención para todas las 400 personas migrantes.", "Unsupported"),
+        ["the contrary"] = ("La Municipalidad de Quilmes no va a abrir una oficina de atención para 400 personas migrantes.", "Unsupported"),
+        ["another language"] = ("The Municipality of Quilmes is going to open an office of attention for 400 migrant persons.", "Name"),
+        ["markup"] = ("**La Municipalidad de Quilmes** va a abrir una oficina de atención para 400 personas migrantes.", "Form"),
+        ["the same"] = ("Abrir una oficina de atención para 400 personas migrantes.", "Same"),
+        ["praise at length"] = ("La Municipalidad de Quilmes va a abrir una moderna, innovadora y cálida oficina de atención para 400 personas migrantes.", "Unsupported"),
+    };
+
+    public static TheoryData<string> Names => [.. Wrong.Keys];
+
+    [Fact]
+    public async Task It_lies_beside_her_text_and_becomes_hers_with_a_yes()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(Good);
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot);
+        var old = (await Helped.DraftAsync(bot)).Values["commitment"].Text;
+
+        var said = await bot.SayAsync(Ask);
+
+        Assert.Contains($"Compromiso, hoy: «{old}»\nQuedaría: «{Good}»\nLa redacción es de un modelo de lenguaje.", said, StringComparison.Ordinal);
+        Assert.Equal(old, (await Helped.DraftAsync(bot)).Values["commitment"].Text);
+
+        var yes = await bot.Bot.SayAsync("sí");
+
+        var value = (await Helped.DraftAsync(bot)).Values["commitment"];
+        Assert.Equal((Good, ValueOrigin.Model, old, yes.Turn.Id), (value.Text, value.Origin, value.From, value.TurnId));
+    }
+
+    [Fact]
+    public async Task She_keeps_her_text_with_a_no_and_takes_a_yes_back()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(Good);
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot, Ask, "no");
+        var old = (await Helped.DraftAsync(bot)).Values["commitment"].Text;
+        Assert.NotEqual(Good, old);
+
+        await bot.SayAsync(Ask);
+        await bot.SayAsync("sí");
+        await bot.SayAsync("deshacer");
+
+        Assert.Equal(old, (await Helped.DraftAsync(bot)).Values["commitment"].Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_says_anything_that_the_draft_does_not_say_is_not_shown(string name)
+    {
+        var (wording, log) = Wrong[name];
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(wording);
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot);
+
+        var said = await bot.SayAsync(Ask);
+
+        Assert.StartsWith("No obtuve para «Compromiso» una redacción mejor", said, StringComparison.Ordinal);
+        Assert.Null((await Helped.DraftAsync(bot)).Proposal);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("suggest-wording was dropped: " + log, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_title_can_be_made_of_what_the_draft_says()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words("Oficina de atención para personas migrantes");
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot, "sugiera un título", "sí");
+
+        Assert.Equal("Oficina de atención para personas migrantes", (await Helped.DraftAsync(bot)).Values["title"].Text);
+    }
+
+    [Fact]
+    public async Task Asked_without_a_name_she_chooses_among_her_texts()
+    {
+        await using var server = await ModelServer.StartAsync();
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot);
+
+        var said = await bot.Bot.SayAsync("Mejorar la redacción");
+
+        Assert.Contains(Helped.ChoicesOf(said), choice => choice is { Title: "Compromiso", Text: Ask });
+        Assert.DoesNotContain(Helped.ChoicesOf(said), choice => choice.Title is "Contacto" or "Correo");
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_model_is_shown_of_a_draft_holds_no_contact()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words("NONE");
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot, Ask);
+
+        var request = Assert.Single(server.Requests);
+        Assert.DoesNotContain("Ana", request.User, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", request.User, StringComparison.Ordinal);
+        Assert.Contains("<now>Abrir una oficina", request.User, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Junta Municipal de Apoyo Vecinal", true)]
+    [InlineData("Fundación Arrieta", false)]
+    [InlineData("Junta Municipal de Apoyo Vecinal y Asistencia Letrada", false)]
+    [InlineData("NONE", false)]
+    public async Task An_acronym_nobody_knows_may_be_written_out_by_a_name_with_its_letters(string name, bool isTaken)
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(name);
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot, "socios: la JMAV del barrio presta el salón");
+
+        var said = await bot.SayAsync("Desarrollar las siglas");
+
+        Assert.Equal(isTaken, said.Contains($"{name} (JMAV)", StringComparison.Ordinal));
+        Assert.Equal(!isTaken, said.Contains("¿Qué significa «JMAV»?", StringComparison.Ordinal));
+    }
+}
