@@ -107,7 +107,7 @@ public sealed class ToldTextTests
         await using var server = await ModelServer.StartAsync();
         server.Answer = _ => reply();
         using var plain = new TestBot(new MemoryConversationStore(), new FakeClock());
-        using var bot = Helped.Bot(server, ("FirstWord", "0.5"), ("Retries", "0"));
+        using var bot = Helped.Bot(server, ("Retries", "0"));
         await bot.SayAsync("con modelo");
 
         var said = await bot.SayAsync(Helped.Told);
