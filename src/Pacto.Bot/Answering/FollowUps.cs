@@ -36,6 +36,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>A topic has a passage for each question; a practice is one passage, and most questions about it are answered there.</summary>
     private const float SameAmongTopic = 0.2f;
 
+    /// <summary>The list of the Compact's objectives.</summary>
+    private const string Objectives = "objectives";
+
     private readonly RowPointers rows = new(knowledge, retriever.Grammar, words);
 
     /// <summary>Kinds of answer that hardly any passage gives.</summary>
@@ -135,6 +138,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         if (fragment && (AskedOf(text, language, before.Question) ?? Letters(own, language)) is { } same)
         {
             return same;
+        }
+
+        if (fragment && before.Objective is null && own.Count > 0 && own.TrueForAll(token => words.Is("row", token, language) && token.Word.EndsWith('s')))
+        {
+            // After the principles "¿y objetivos?" asks for theirs.
+            return new Understood(text, Objectives);
         }
 
         var bare = Find(text, language, null);

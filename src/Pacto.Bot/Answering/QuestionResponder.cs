@@ -114,7 +114,7 @@ internal sealed class QuestionResponder(
     private (Answer Answer, AnsweringState? State)? Steered(string command, Language language, AnsweringState? before) => command switch
     {
         CommandIds.More => More(language, before),
-        CommandIds.Shorter when before?.UnitId is { } unit =>
+        CommandIds.Shorter or CommandIds.Unclear when before?.UnitId is { } unit =>
             (answerer.Shorten(unit, new RetrievalQuery(before.Question, language)), before with { Expandable = true, Clarifying = [] }),
         CommandIds.Source when before?.UnitId is { } unit => (answerer.Locate(unit, language), before with { Clarifying = [] }),
         CommandIds.Repeat when before?.UnitId is { } unit => (answerer.Show(unit, language, whole: false), before with { Clarifying = [] }),

@@ -20,7 +20,18 @@ internal sealed class RowPointers(KnowledgeBase knowledge, Grammar grammar, Foll
     /// <summary>A number, "the next one" or "an example" after an objective: the row; null when something else is asked.</summary>
     public string? Pointed(List<Token> content, List<Token> rest, bool points, Language language, AnsweringState before)
     {
-        if (before.Objective is not { } objective || rest.Count > 2)
+        if (before.Objective is not { } objective)
+        {
+            return null;
+        }
+
+        // "¿Cuál es el título del 2?", "¿y qué acción trae el 12?": what is asked of it stands in its row.
+        if (rest.Count > 1 && rest.Exists(token => NumberOf(token) is not null))
+        {
+            rest = [.. rest.Where(token => !words.Is("demands", token, language) && !grammar.IsRequest(token.Word, language))];
+        }
+
+        if (rest.Count > 2)
         {
             return null;
         }

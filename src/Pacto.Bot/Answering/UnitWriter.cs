@@ -94,7 +94,7 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         {
             to.Line(Cells(to, knowledge.Find(practiceId)!, PassageRole.PracticeTitle, "answer.objective.example"));
         }
-        else if (objective.LocalAction is not null)
+        else
         {
             to.Line(phrases.Say(language, "answer.objective.no-example"));
         }

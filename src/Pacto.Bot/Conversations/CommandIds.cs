@@ -105,6 +105,9 @@ public static class CommandIds
     /// <summary>Does not know the answer.</summary>
     public const string DontKnow = "dont-know";
 
+    /// <summary>Does not understand what was said.</summary>
+    public const string Unclear = "unclear";
+
     /// <summary>Leaves a value as it is.</summary>
     public const string Keep = "keep";
 
@@ -277,7 +280,7 @@ public static class CommandIds
     /// <summary>What steers the open draft.</summary>
     public static IReadOnlySet<string> Steering { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        RenameDraft, Cancel, Restart, Pause, Back, Undo, Redo, Skip, DontKnow, Keep, Why, Example, Options, Missing, Complete, Review, Change, ChangeValue,
+        RenameDraft, Cancel, Restart, Pause, Back, Undo, Redo, Skip, DontKnow, Unclear, Keep, Why, Example, Options, Missing, Complete, Review, Change, ChangeValue,
         DeleteField, GoTo, Repeat, PasteReady,
         ExportWord, ExportMarkdown, ExportJson, Export,
         TakeSuggestion, OneByOne, OnlyAnswer, TakeWhole, Rewrite, SpellOut, Inspire, TakeQuote,
@@ -286,5 +289,5 @@ public static class CommandIds
 
     /// <summary>What steers a draft while one is open, and otherwise asks more about the last answer.</summary>
     public static IReadOnlySet<string> FollowUps { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { Why, Example, Options, Repeat, DontKnow, Keep, Skip };
+        new HashSet<string>(StringComparer.Ordinal) { Why, Example, Options, Repeat, DontKnow, Unclear, Keep, Skip };
 }

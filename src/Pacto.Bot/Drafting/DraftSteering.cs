@@ -19,7 +19,7 @@ internal sealed class DraftSteering(
         CommandIds.Redo => undo.MakeAgain(scene),
         CommandIds.Skip => Skip(scene),
         CommandIds.Keep => GoOnFrom(scene),
-        CommandIds.DontKnow => Explain(scene, field => phrases.Say(scene.Language, "draft.dont-know", ("example", field.Example[scene.Language]))),
+        CommandIds.DontKnow or CommandIds.Unclear => Explain(scene, field => phrases.Say(scene.Language, "draft.dont-know", ("example", field.Example[scene.Language]))),
         CommandIds.Why => Explain(scene, field => $"{field.Why[scene.Language]} {field.Hint?[scene.Language]}".TrimEnd()),
         CommandIds.Example => Explain(scene, field => phrases.Say(scene.Language, "draft.an-example", ("example", field.Example[scene.Language]))),
         CommandIds.Repeat => scene.Asked is { } field ? guide.AskFor(scene, field, null) : guide.Review(scene, null),

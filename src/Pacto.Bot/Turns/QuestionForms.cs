@@ -11,15 +11,18 @@ internal sealed class QuestionForms
     private const int Longest = 240;
 
     private readonly Dictionary<Language, Regex> openings;
+    private readonly Dictionary<Language, Regex> shown;
     private readonly Regex continues;
 
-    private QuestionForms(Dictionary<Language, Regex> openings, Regex continues) => (this.openings, this.continues) = (openings, continues);
+    private QuestionForms(Dictionary<Language, Regex> openings, Dictionary<Language, Regex> shown, Regex continues) =>
+        (this.openings, this.shown, this.continues) = (openings, shown, continues);
 
     /// <summary>Reads the words.</summary>
-    /// <exception cref="InvalidDataException">The file does not hold its three lists for each language.</exception>
+    /// <exception cref="InvalidDataException">The file does not hold its lists for each language.</exception>
     public static QuestionForms Load(WordFile file) =>
         new QuestionForms(
             LanguageCode.All.ToDictionary(language => language, language => Opening(file, language)),
+            LanguageCode.All.ToDictionary(language => language, language => Beginning(file, language, file[language.ToCode(), "shows"])),
             new Regex($@"^[\s¿(""]*{Any(LanguageCode.All.SelectMany(language => file[language.ToCode(), "leads"]))}[\s,]", RegexOptions.CultureInvariant));
 
     /// <summary>The shape of an utterance in a language; another language's words count too when the first has none.</summary>
@@ -44,12 +47,14 @@ internal sealed class QuestionForms
         };
     }
 
-    private static Regex Opening(WordFile file, Language language)
-    {
-        var code = language.ToCode();
-        var asks = Any(file[code, "asks"].Concat(file[code, "request"]));
-        return new Regex($@"^[\s¿¡""(]*(?:{Any(file[code, "leads"])}[\s,:;¿]+)*{asks}(?![\p{{L}}\p{{Nd}}])", RegexOptions.CultureInvariant);
-    }
+    /// <summary>Whether an utterance begins by naming something of ours that it wants to see: "ejemplos de Argentina".</summary>
+    public bool WantsToSee(string text, Language language) => shown[language].IsMatch(WordFold.Fold(WordFold.Compose(text)));
+
+    private static Regex Opening(WordFile file, Language language) =>
+        Beginning(file, language, file[language.ToCode(), "asks"].Concat(file[language.ToCode(), "request"]));
+
+    private static Regex Beginning(WordFile file, Language language, IEnumerable<string> words) => new(
+        $@"^[\s¿¡""(]*(?:{Any(file[language.ToCode(), "leads"])}[\s,:;¿]+)*{Any(words)}(?![\p{{L}}\p{{Nd}}])", RegexOptions.CultureInvariant);
 
     private static string Any(IEnumerable<string> words) => "(?:" + string.Join('|', words
         .Select(word => Regex.Escape(WordFold.Fold(WordFold.Compose(word))))

@@ -69,7 +69,7 @@ internal sealed class TurnReader(
 
         var shape = questionForms.ShapeOf(text, spoken);
         var isQuestion = shape is not QuestionShape.None && IsQuestion(shape, text, spoken, asked);
-        if (!isQuestion && conversation.Drafting is null && Tells(text, conversation) && !questions.IsOwnTrouble(text, spoken, urgent: false))
+        if (!isQuestion && conversation.Drafting is null && Tells(text, conversation, spoken) && !questions.IsOwnTrouble(text, spoken, urgent: false))
         {
             return new Heard(spoken, new HeardCommand(CommandIds.Tell, new Dictionary<string, string>()), false);
         }
@@ -81,8 +81,8 @@ internal sealed class TurnReader(
     }
 
     /// <summary>Outside a draft: somebody tells of her project, or answers what we asked about it.</summary>
-    private bool Tells(string text, Conversation conversation) =>
-        (conversation.Triage is not null && Utterance.Of(text).Words.Count >= FewestTold) || told.Tells(text, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    private bool Tells(string text, Conversation conversation, Language language) =>
+        (conversation.Triage is not null && Utterance.Of(text).Words.Count >= FewestTold && !questionForms.WantsToSee(text, language)) || told.Tells(text, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
     private Language? Detect(string text, Conversation conversation)
     {

@@ -11,6 +11,16 @@ namespace Pacto.Knowledge.Retrieval;
 public sealed class Retriever
 {
     private const int MostUnits = 40;
+
+    /// <summary>Evidence that leaves little doubt, 0 to 1.</summary>
+    private const double Sure = 0.85;
+
+    /// <summary>Likeness to what people ask outside the sources from which what was told before a question counts, 0 to 1.</summary>
+    private const double LikeOutside = 0.4;
+
+    /// <summary>What people tell of themselves, or do to us, that no question after it makes undone.</summary>
+    private static readonly HashSet<string> Personal = new(["personal_case", "asylum", "crisis", "injection", "insult", "personal_data"], StringComparer.Ordinal);
+
     private const double ObjectiveFloor = 0.12;
     private const float AllOfIt = 0.999f;
 
@@ -82,6 +92,22 @@ public sealed class Retriever
 
     /// <summary>Finds passages, complete lists and objectives for a question of any length; only its first 120 words count.</summary>
     public RetrievalResult Retrieve(RetrievalQuery query)
+    {
+        var whole = RetrieveWhole(query);
+        return query.Leanings is null && Preface.QuestionOf(query.Text) is { } question
+            && RetrieveWhole(query with { Text = question }) is var alone && SaysMore(alone, whole) ? alone : whole;
+    }
+
+    /// <summary>
+    /// Whether the question alone finds its answer surely, and what was told before it only led away. Her own case stays hers, whatever is
+    /// asked after it; a greeting does not.
+    /// </summary>
+    private static bool SaysMore(RetrievalResult alone, RetrievalResult whole) =>
+        alone.Evidence >= Sure && alone.MissingPlace is null
+        && (whole.Evidence >= Sure || whole.OutOfScope is null or { Score: < LikeOutside } || !Personal.Contains(whole.OutOfScope.Category))
+        && (whole.Evidence < Sure || (alone.Keys.Practices.Count > 0 && alone.Keys.Practices.Count >= whole.Keys.Practices.Count && whole.Rows.Count == 0));
+
+    private RetrievalResult RetrieveWhole(RetrievalQuery query)
     {
         var (tokens, language, corrections) = index.Reader.Read(query);
         var weighed = Weigh(tokens, language);

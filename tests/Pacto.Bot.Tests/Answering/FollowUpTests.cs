@@ -14,11 +14,31 @@ public sealed class FollowUpTests
     [InlineData(Language.Portuguese, "O que diz o objetivo 3?", "e o seguinte?", 4)]
     [InlineData(Language.English, "What does objective 3 say?", "and the next one?", 4)]
     [InlineData(Language.Spanish, "¿Qué dice el objetivo 17?", "deme un ejemplo", 17)]
+    [InlineData(Language.Spanish, "¿Qué dice el objetivo 17?", "¿y cuál es el título del 5?", 5)]
+    [InlineData(Language.Portuguese, "O que diz o objetivo 17?", "e que ação traz o 12?", 12)]
+    [InlineData(Language.English, "What does objective 17 say?", "is the 9 similar? what does it ask?", 9)]
     public void A_number_or_the_next_one_means_the_row(Language language, string first, string second, int objective)
     {
         var answer = Assert.IsType<Answer.Grounded>(Converse(language, first, second));
 
         Assert.Equal(objective, answer.Objectives[0]);
+    }
+
+    [Theory]
+    [InlineData(Language.Spanish, "¿Qué principios rectores hay?", "¿y objetivos?")]
+    [InlineData(Language.Portuguese, "Quais são os princípios orientadores?", "e objetivos?")]
+    [InlineData(Language.English, "How many guiding principles are there?", "and objectives?")]
+    public void After_the_principles_the_objectives_are_asked_for_by_their_name(Language language, string first, string second) =>
+        Assert.Equal("objectives", Assert.IsType<Answer.Grounded>(Converse(language, first, second)).UnitId);
+
+    [Theory]
+    [InlineData(Language.Spanish, "¿Qué dice el objetivo 16?", "¿y un ejemplo del 22?")]
+    [InlineData(Language.English, "What does objective 16 say?", "and an example of 22?")]
+    public void An_objective_without_row_and_example_is_shown_with_both_holes(Language language, string first, string second)
+    {
+        var lines = Converse(language, first, second).Markdown.Split('\n');
+
+        Assert.Equal(2, lines.Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -70,6 +90,9 @@ public sealed class FollowUpTests
     [InlineData(Language.Spanish, "¿Qué dice el objetivo 15?", "explícalo más corto")]
     [InlineData(Language.Portuguese, "O que é o Pacto?", "em poucas palavras")]
     [InlineData(Language.English, "What is a pledge?", "make it shorter")]
+    [InlineData(Language.Spanish, "¿Qué dice el objetivo 15?", "no entendí")]
+    [InlineData(Language.Portuguese, "O que é o Pacto?", "não entendi, fala de outro jeito")]
+    [InlineData(Language.English, "What is a pledge?", "sorry, I don't get it")]
     public void Shorter_is_shorter_and_still_cited(Language language, string first, string second)
     {
         var whole = Assert.IsType<Answer.Grounded>(Converse(language, first));

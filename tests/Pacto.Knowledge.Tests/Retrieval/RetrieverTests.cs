@@ -20,6 +20,22 @@ public sealed class RetrieverTests
         Assert.Equal(number, found.Objectives[0].Number);
     }
 
+    [Theory]
+    [InlineData("Buenas, soy nueva en la secretaría de género. ¿Qué hicieron en Quilmes?", "practice-23")]
+    [InlineData("Trabalho com juventude há dez anos. O que é uma boa prática?", "good-practice-definition")]
+    [InlineData("Hello, I advise a town in Suriname. What is the Compact?", "intro-compact")]
+    public void What_is_told_before_a_question_does_not_lead_away_from_it(string text, string unit) =>
+        Assert.Equal(unit, Seeds.Retriever.Retrieve(new RetrievalQuery(text)).Units[0].Id);
+
+    [Fact]
+    public void Her_own_case_stays_hers_whatever_is_asked_after_it()
+    {
+        var found = Seeds.Retriever.Retrieve(new RetrievalQuery("Me detuvieron en la frontera y me sacaron el pasaporte. ¿Qué es el Pacto?"));
+
+        Assert.True(found.Evidence < 0.5);
+        Assert.Equal("personal_case", found.OutOfScope!.Category);
+    }
+
     [Fact]
     public void Two_numbers_are_two_keys()
     {

@@ -24,7 +24,7 @@ internal sealed class ProposalTaker(
         CommandIds.DeleteField when Named(scene, proposal, command) is { } value => guide.GoOn(Changed(scene, proposal.Without(value.FieldId)), phrases.Say(scene.Language, "proposal.corrected")),
         CommandIds.Change when !command.Slots.ContainsKey("field") => scene.At(null, writer.AskWhich(scene, proposal)),
         CommandIds.Review or CommandIds.Missing or CommandIds.Complete => guide.ReviewBeside(scene, proposal),
-        CommandIds.Skip or CommandIds.Back or CommandIds.Repeat or CommandIds.Options or CommandIds.DontKnow or CommandIds.Example => Again(scene, proposal),
+        CommandIds.Skip or CommandIds.Back or CommandIds.Repeat or CommandIds.Options or CommandIds.DontKnow or CommandIds.Unclear or CommandIds.Example => Again(scene, proposal),
         CommandIds.Why => Again(scene, proposal, phrases.Say(scene.Language, "proposal.why")),
         _ => null,
     };
