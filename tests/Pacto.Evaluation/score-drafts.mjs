@@ -35,6 +35,11 @@ function equal(id, wanted, found) {
       ['baseline', 'target'].includes(part) ? number(other[part]) === number(value) : part === 'unit' || likeness(other[part] ?? '', value) >= 0.5)));
   }
   if (id === 'participants') return [wanted].flat().every(one => [found].flat().some(other => fold(other).includes(fold(one)) || likeness(one, other) >= 0.6));
+  if (freeText.has(id) && Array.isArray(wanted)) {
+    // Several named one by one, and found as they stand in the text: each of them has to be there, with little else.
+    const together = [found].flat().map(part => typeof part === 'object' ? Object.values(part).join(' ') : part).join(' ');
+    return likeness(wanted.join(' '), together) >= 0.6 && wanted.filter(one => fold(together).includes(fold(one))).length * 3 >= wanted.length * 2;
+  }
   if (Array.isArray(wanted)) return Array.isArray(found) && wanted.every(one => found.map(fold).includes(fold(one))) && found.length <= Math.max(3, wanted.length);
   if (typeof wanted === 'object') return Object.entries(wanted).every(([part, value]) => found[part] === value || (part !== 'start' && part !== 'end' && likeness(found[part] ?? '', value) >= 0.5));
   if (Array.isArray(found)) found = found.join(', ');
@@ -65,7 +70,7 @@ function extraction() {
       const got = found.fields ?? {};
       for (const [id, wanted] of Object.entries(sample.fields)) {
         const row = (fields[id] ??= { wanted: 0, found: 0, right: 0, invented: 0 });
-        const right = got[id] && [wanted?.from === undefined ? wanted : wanted.value, ...(wanted?.also ?? [])].some(value => equal(id, value, got[id].value));
+        const right = got[id] && [wanted?.value ?? wanted, ...(wanted?.also ?? [])].some(value => equal(id, value, got[id].value));
         row.wanted++;
         row.found += got[id] ? 1 : 0;
         row.right += right ? 1 : 0;

@@ -101,7 +101,7 @@ internal static partial class Choices
     /// <summary>The name of what was run, told behind the verb or in quotation marks behind a noun: "mantivemos o Plantão Migrante", "ferias «Crecer Acá»".</summary>
     public static Span? NamedWork(ReadText text, CoachSeeds seeds)
     {
-        foreach (var match in RanWords().Matches(text.Original).Concat(QuotedWork().Matches(text.Original)))
+        foreach (var match in RanWords().Matches(text.Original).Concat(QuotedWork().Matches(text.Original)).Concat(OpeningName().Matches(text.Original)))
         {
             var name = new Span(match.Groups["t"].Index, match.Groups["t"].Length);
             if (!Institutions.In(text, seeds).Any(institution => institution.Where.Meets(name)) && seeds.Places.In(text, name, anyCase: true).All(place => place.Where.Length < name.Length))
@@ -161,16 +161,20 @@ internal static partial class Choices
     [GeneratedRegex(@"[«""“](?<q>[^»""”\n]{6,200})[»""”]|(?<=\s)['‘](?<q>[^'’\n]{6,200})['’]")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica)[ ])(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica)[ ])(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|al|ao|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
     private static partial Regex ProgrammeWords();
 
-    private const string Name = @"\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}";
+    private const string Name = @"\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|al|ao|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}";
 
-    [GeneratedRegex(@"\b(?i:llevamos adelante|llevó adelante|mantuvimos|mantuvo|sostuvimos|organizamos|organizó|creamos|creó|lanzamos|lanzó|implementamos|implementó|ejecutamos|pusimos en marcha|tuvimos|hicimos|hizo|mantivemos|manteve|organizou|criamos|criou|lançamos|lançou|implantamos|implantou|fizemos|tocamos|tocou|ran|run|launched|created|set up|started|organised|organized|opened|kept|offered)[ ](?i:(?:el|la|los|las|o|a|os|as|un|una|um|uma|the|our|nuestr[oa]s?|noss[oa]s?)[ ])?(?<t>" + Name + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?i:llevamos adelante|sostuvo|sostuvimos|salió|nació|funcionó|abrió|abrimos|inauguramos|estrenamos|nasceu|abriu|funcionou|born|hosted|closed|llevó adelante|mantuvimos|mantuvo|sostuvimos|organizamos|organizó|creamos|creó|lanzamos|lanzó|implementamos|implementó|ejecutamos|pusimos en marcha|tuvimos|hicimos|hizo|mantivemos|manteve|organizou|criamos|criou|lançamos|lançou|implantamos|implantou|fizemos|tocamos|tocou|ran|run|launched|created|set up|started|organised|organized|opened|kept|offered)[ ](?i:(?:el|la|los|las|o|a|os|as|un|una|um|uma|the|our|nuestr[oa]s?|noss[oa]s?)[ ])?(?<t>" + Name + ")", RegexOptions.CultureInvariant)]
     private static partial Regex RanWords();
 
-    [GeneratedRegex(@"(?:^|(?<=[.\n]\s?))[«""“](?<t>\p{Lu}[^»""”\n.,;:!?]{4,60})[»""”](?=\s(?:es|fue|é|foi|is|was)\b)|(?<!\b(?i:dijo|disse|said|lema|frase|palabra|palavra|word|note|nota))[ ](?<=\p{Ll}[ ])[«""“](?<t>\p{Lu}[^»""”\n.,;:!?]{4,60})[»""”]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[.\n]\s?))[«""“](?<t>\p{Lu}[^»""”\n.,;:!?]{4,60})[»""”](?=\s(?:es|fue|é|foi|is|was|cumple|cierra|nació|empezó|comenzó|nasceu|começou|began|started|funciona|funcionó)\b)|(?<!\b(?i:dijo|disse|said|lema|frase|palabra|palavra|word|note|nota))[ ](?<=\p{Ll}[ ])[«""“](?<t>\p{Lu}[^»""”\n.,;:!?]{4,60})[»""”]", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedWork();
+
+    // "O Balcão da Carteira, que a Secretaria abriu", "The Good Neighbour Desk, run by".
+    [GeneratedRegex(@"(?:^|(?<=[.!?\n:]\s{0,2}))(?:[OA]s?|El|La|Los|Las|The)[ ](?<t>" + Name + @")(?=,\s(?:que|donde|onde|which|where|run|un|una|um|uma|a|an)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex OpeningName();
 
     [GeneratedRegex(@"junto con (?:la|el) (?:municipalidad|alcaldia|intendencia|municipio|gobierno)[^.;]{3,80}(?:nos comprometemos|asumimos|presentamos)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinedWith();

@@ -49,6 +49,6 @@ internal static partial class ContactReader
     [GeneratedRegex(@"\s?[,(–—-]\s?(?<role>(?i:president[ea]|síndic[oa]|regidora?|delegad[oa]|titular|administradora?|referente|especialista|abogad[oa]|clerk|councillor|chair(?:man|woman)?|lead|planner|inspector|director|directora|diretora?|coordinadora?|coordenadora?|secretari[oa]|subsecretari[oa]|gerente|gerenta|jef[ea]|encargad[oa]|responsable|responsável|técnic[oa]|asesora?|assessora?|alcalde|alcaldesa|prefeit[oa]|intendente|intendenta|concejal[a]?|vereadora?|oficial|head|director|coordinator|manager|officer|mayor|secretary|adviser|advisor|deputy|chief|analista|trabajadora? social|assistente social|funcionari[oa]|program)[^,;.()\n@]{0,80})", RegexOptions.CultureInvariant)]
     private static partial Regex Position();
 
-    [GeneratedRegex(@"(?i:cargo|puesto|position|função)\s?:\s?(?<role>[^,;.\n]{3,80})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?i:cargo|puesto|position|função)\s?:\s?(?<role>[^,;.\n]{3,80})", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 }

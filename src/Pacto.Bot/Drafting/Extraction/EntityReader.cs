@@ -66,6 +66,7 @@ internal sealed partial class EntityReader
 
         var place = seeds.Places.In(text, text.All, anyCase: !shouted).FirstOrDefault(place => !ComesFrom().IsMatch(text.Folded[Math.Max(0, place.Where.At - 40)..place.Where.At]));
         return place.Country is not null ? (place.Country, place.Where, false)
+            : StateOfBrazil().Match(text.Original) is { Success: true } state ? ("BR", new Span(state.Groups["uf"].Index, 2), false)
             : seeds.Places.CountryOfMoney(text) is { } money ? (money.Country, money.Where, false)
             : null;
     }
@@ -123,6 +124,8 @@ internal sealed partial class EntityReader
             : seeds.Verbs.Past.First(text, after) is { } past && past.At - institution.Where.End < 30 ? 2 : 0;
         score -= IsSource().IsMatch(before) && !Speaks().IsMatch(before) ? 4 : 0;
         score -= (Beside().IsMatch(before) || InList(text, institution)) && !Speaks().IsMatch(before) ? 4 : 0;
+        score -= Speaks().IsMatch(before) ? 0 : Stands(BodyList.Joined(text, seeds), institution) ? 5 : Stands(BodyList.Leading(text, seeds), institution) ? 2.5
+            : institution.Head.Type is not "local_authority" && Stands(ActingBodies.In(text, seeds), institution) ? 2.5 : 0;
         score += institution.Head.Type is "local_authority" ? 1 : 0;
         score += text.Folded[after.At..after.End] is { } rest && Carries().IsMatch(rest) ? 2 : 0;
         score += CarriedBy().IsMatch(before) ? 4 : 0;
@@ -133,6 +136,9 @@ internal sealed partial class EntityReader
         score -= institution.Head.Type is "international_organization" && !Speaks().IsMatch(before) ? 3 : 0;
         return score;
     }
+
+    // "De la mano de la Fundación y la parroquia": they stand beside whoever speaks.
+    private static bool Stands(IReadOnlyList<IReadOnlyList<Span>> rows, Institution institution) => rows.Any(row => row.Any(item => item.Meets(institution.Where)));
 
     // Behind a comma stands the next of several, or who met: "Reunión 9, Municipalidad de X" names the only one.
     private bool InList(ReadText text, Institution institution) => AfterComma().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 6)..institution.Where.At])
@@ -188,6 +194,10 @@ internal sealed partial class EntityReader
     // A city after "migrantes de" is where they live more often than where they come from.
     [GeneratedRegex(@"(?:venid[oa]s|provenientes|procedentes|oriund[oa]s|llegad[oa]s|vind[oa]s|arriving|coming|nacid[oa]s)\s(?:de|da|do|del|from)\s(?:el |la )?$", RegexOptions.CultureInvariant)]
     private static partial Regex ComesFrom();
+
+    // "Sertão Alegre - PE", "Acegua do Sul, RS".
+    [GeneratedRegex(@"\p{Ll}\s?[,/(–-]\s?(?<uf>RS|SC|PR|SP|RJ|MG|ES|BA|PE|CE|AM|PA|RR|AC|RO|MT|MS|GO|DF|AL|PB|RN|PI|MA|AP)(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex StateOfBrazil();
 
     [GeneratedRegex(@"(?:\b(?:en|em|no|na|in|pais:?|country:?)\s|,\s|\()$", RegexOptions.CultureInvariant)]
     private static partial Regex Located();

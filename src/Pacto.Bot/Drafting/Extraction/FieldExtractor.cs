@@ -36,17 +36,7 @@ internal sealed partial class FieldExtractor(CoachSeeds seeds, IObjectiveFinder 
     private IEnumerable<ExtractedField> Read(Form form, FoundFields found, Language language, DateOnly today, bool withObjectives)
     {
         var text = found.Text;
-        foreach (var (field, value) in found.Wants() ? labels[form.Id].In(text) : [])
-        {
-            if (IsOpen().IsMatch(text.Low(value)))
-            {
-                found.Close(field.Id);
-                continue;
-            }
-
-            Labelled(found, field, value, language, today);
-        }
-
+        HeadedFields.Add(found, found.Wants() ? labels[form.Id].In(text) : [], seeds, language, today);
         var institutions = Institutions.In(text, seeds);
         var speaker = entities[form.Id].Speaker(text, institutions);
         Shared(found, form, text, speaker, institutions);
@@ -64,35 +54,6 @@ internal sealed partial class FieldExtractor(CoachSeeds seeds, IObjectiveFinder 
     }
 
     private static int Order(Form form, string id) => form.Fields.TakeWhile(field => field.Id != id).Count();
-
-    private void Labelled(FoundFields found, Field field, Span value, Language language, DateOnly today)
-    {
-        // Lists and free texts are taken as they stand; the rest has to read as what the field takes.
-        if (field.Kind is FieldKind.Text or FieldKind.Composed)
-        {
-            found.Add(field.Id, value);
-        }
-        else if (field.Id == "indicators")
-        {
-            found.Add(new ExtractedField(field.Id, [found.Text[value]], found.Text[value], true) { Indicators = IndicatorReader.In(new ReadText("Indicador: " + found.Text[value]), seeds) });
-        }
-        else if (field.Kind is FieldKind.Objectives && Choices.Listed(found.Text[value], 23) is { Count: > 0 } numbers)
-        {
-            found.Add(field.Id, numbers, value, true);
-        }
-        else if (field.Id == "principles" && Principles(field, found.Text[value], language, today) is { Count: > 0 } letters)
-        {
-            found.Add(field.Id, letters, value, true);
-        }
-        else if (field.Id is not ("contact_name" or "objectives" or "primary_objectives" or "principles") && FieldRules.Check(field, found.Text[value], language, today) is FieldCheck.Accepted accepted)
-        {
-            found.Add(field.Id, accepted.Items, value, true);
-        }
-    }
-
-    // "Perspectiva infantil; enfoque pansocial": by name, one after the other.
-    private static List<string> Principles(Field field, string words, Language language, DateOnly today) =>
-        [.. words.Split([';', ',', '/']).Select(name => FieldRules.Check(field, name.Trim(), language, today)).OfType<FieldCheck.Accepted>().SelectMany(accepted => accepted.Items).Distinct(StringComparer.Ordinal)];
 
     private void Shared(FoundFields found, Form form, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
     {
@@ -118,6 +79,15 @@ internal sealed partial class FieldExtractor(CoachSeeds seeds, IObjectiveFinder 
             {
                 found.Add("entity_type", [TypeOf(text, speaker)], speaker.Where, false);
             }
+        }
+
+        else if (pledge && found.Wants("entity_type") && Institutions.PlainHouse(text) is { } house)
+        {
+            found.Add("entity_type", ["local_authority"], house, false);
+        }
+        else if (!pledge && found.Wants("main_implementer") && Institutions.PlainHouse(text) is { } plain)
+        {
+            found.Add("main_implementer", plain);
         }
 
         var letters = found.Wants("principles") ? Choices.PrinciplesSaid(text) : null;
@@ -164,13 +134,13 @@ internal sealed partial class FieldExtractor(CoachSeeds seeds, IObjectiveFinder 
 
         var indicators = found.Wants("indicators") ? IndicatorReader.In(text, seeds) : [];
         indicators = indicators.Count == 0 && found.Wants("indicators") && ChangeReader.Find(text, seeds, today) is { } change ? [change] : indicators;
-        if (indicators.Count > 0)
+        if (indicators.Count > 0 && (indicators.Any(indicator => indicator.Name is not null) || PromisedCount.Find(text, promises, slots, today).Count == 0))
         {
             found.Add(new ExtractedField("indicators", [.. indicators.Select(indicator => indicator.Text)], indicators[0].Text, true) { Indicators = indicators });
         }
-        else if (found.Wants("indicators") && PromisedCount.Find(text, promises, slots, today) is { } counted)
+        else if (found.Wants("indicators") && PromisedCount.Find(text, promises, slots, today) is { Count: > 0 } counted)
         {
-            found.Add(new ExtractedField("indicators", [counted.Text], counted.Text, false) { Indicators = [counted] });
+            found.Add(new ExtractedField("indicators", [.. counted.Select(indicator => indicator.Text)], counted[0].Text, false) { Indicators = counted });
         }
 
         if (found.Wants("partners", "type", "participants", "matched_id", "matched_title", "other_country"))
@@ -288,10 +258,6 @@ internal sealed partial class FieldExtractor(CoachSeeds seeds, IObjectiveFinder 
     private static string TypeOf(ReadText text, Institution speaker) =>
         speaker.Head.Type is "civil_society" or "non_profit" && text.Folded[speaker.Where.At..Math.Min(text.Folded.Length, speaker.Where.End + 60)] is { } near
             && (near.Contains("de migrantes", StringComparison.Ordinal) || near.Contains("migrant organi", StringComparison.Ordinal)) ? "migrant_organization" : speaker.Head.Type;
-
-    // "Socios: por definir": said to be open, and nothing else in the text fills it.
-    [GeneratedRegex(@"^(?:por (?:definir|confirmar|completar)|a (?:definir|confirmar|completar|combinar)|pendientes?(?: de \w+)?|pendente(?: de \w+)?|tbd|tbc|to be (?:defined|confirmed|decided)|n/?a|(?:no|nao) (?:hay|ha|tenemos|temos|aplica|se aplica|corresponde)|ningun[oa]s?|nenhum[a]?|none|not yet|pending|-+|\?+)\W*$", RegexOptions.CultureInvariant)]
-    private static partial Regex IsOpen();
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Signs;
+using Pacto.Bot.Forms.Reading;
 
 namespace Pacto.Bot.Drafting.Extraction;
 
@@ -22,16 +23,50 @@ internal static partial class IndicatorReader
                     end = text.Sentences[++i].End;
                 }
 
-                var parts = Read(text, seeds, Span.Between(sentence.At, end));
-                if (parts.Name is not null || parts.Target is not null)
-                {
-                    found.Add(parts);
-                }
+                Pieces(text, Span.Between(sentence.At, end)).Select(piece => Read(text, seeds, piece)).ToList().ForEach(parts => Add(found, parts));
             }
         }
 
         return found;
     }
+
+    // "Cómo lo medimos: registro de la empresa, cada trimestre" says more of the indicator that was named before.
+    private static void Add(List<IndicatorParts> found, IndicatorParts parts)
+    {
+        if (parts.Name is null && found.Count > 0 && found[^1] is { } last)
+        {
+            found[^1] = last with { Baseline = last.Baseline ?? parts.Baseline, Target = last.Target ?? parts.Target, Source = last.Source ?? parts.Source, Frequency = last.Frequency ?? parts.Frequency };
+        }
+        else if (parts.Name is not null || parts.Target is not null)
+        {
+            found.Add(parts);
+        }
+    }
+
+    // "Consultas (de 90 a 1.500) y niños vacunados (de 41 % a 85 %)": each with figures of its own; what has no figures belongs to the one before.
+    private static List<Span> Pieces(ReadText text, Span whole)
+    {
+        var pieces = new List<Span>();
+        var at = whole.At;
+        foreach (var cut in Joints().Matches(text.Low(whole)).Select(joint => whole.At + joint.Index + joint.Length).Append(whole.End))
+        {
+            var piece = Span.Between(at, cut);
+            if (pieces.Count > 0 && (!HasFigure(text.Low(piece)) || Continues().IsMatch(text.Low(text.Trim(piece))) || !HasFigure(text.Low(pieces[^1]))))
+            {
+                pieces[^1] = Span.Between(pieces[^1].At, cut);
+            }
+            else if (piece.Length > 0)
+            {
+                pieces.Add(piece);
+            }
+
+            at = cut;
+        }
+
+        return pieces;
+    }
+
+    private static bool HasFigure(string folded) => Change().IsMatch(folded) || Target().IsMatch(folded) || Baseline().IsMatch(folded) || Counted().IsMatch(folded) || Listed().IsMatch(folded);
 
     /// <summary>One indicator taken apart.</summary>
     public static IndicatorParts Read(ReadText text, CoachSeeds seeds, Span whole)
@@ -40,12 +75,14 @@ internal static partial class IndicatorReader
         var change = Change().Match(folded);
         var baseline = change.Success ? change.Groups["from"] : Baseline().Match(folded).Groups["n"];
         var target = change.Success ? change.Groups["to"] : Target().Match(folded).Groups["n"];
+        var (name, counted) = CountedName(Name(text, seeds, whole, folded, change), target.Success);
+        var stated = target.Success ? text.Original.Substring(whole.At + target.Index, target.Length).Trim() : counted ?? (Listed().Match(folded) is { Success: true } listed ? listed.Groups["n"].Value : null);
         var frequency = seeds.Signs["frequency"].First(text, whole);
         return new IndicatorParts(
             text[text.Trim(whole)],
-            Name(text, seeds, whole, folded, change),
+            name is not null && SourceName().IsMatch(LatinLetters.Fold(name)) ? null : name,
             baseline.Success ? text.Original.Substring(whole.At + baseline.Index, baseline.Length).Trim() : null,
-            target.Success ? text.Original.Substring(whole.At + target.Index, target.Length).Trim() : null,
+            stated,
             Unit(text, whole, change, folded),
             Source(text, whole, folded),
             frequency is { } often ? text[often] : null);
@@ -71,6 +108,11 @@ internal static partial class IndicatorReader
         return name.Length >= 4 ? text[name] : null;
     }
 
+    // "340 hogares conectados; hoy 45": the figure in front of the thing is where it shall arrive.
+    private static (string? Name, string? Target) CountedName(string? name, bool hasTarget) =>
+        name is not null && NumberFirst().Match(name) is { Success: true } first && name.Length - first.Length > 3
+            ? (name[first.Length..].Trim(), hasTarget ? null : first.Groups["n"].Value.Trim()) : (name, null);
+
     private static string? Unit(ReadText text, Span whole, Match change, string folded)
     {
         var number = change.Success ? change.Groups["to"] : Target().Match(folded).Groups["n"];
@@ -88,28 +130,45 @@ internal static partial class IndicatorReader
 
     private const string N = "\\d+(?:[.,]\\d{3})*(?:[.,]\\d+)?\\s?(?:%|por ciento|por cento|per cent)?|cero|zero";
 
-    [GeneratedRegex("\\b(?:de|desde|from)\\s(?:los\\s|las\\s)?(?<from>" + N + ")(?:\\s[a-z]{3,})?(?:\\s[a-z]{3,})?(?:\\s(?:en|em|in)\\s20\\d\\d)?\\s(?:a|ate|hasta|para|to)\\s(?:los\\s|las\\s)?(?:(?:menos de|mas de|al menos|pelo menos|no maximo|fewer than|less than|at least|more than|under)\\s)?(?<to>" + N + ")(?![\\d/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:\\b(?:de|desde|from)\\s|\\()(?:los\\s|las\\s)?(?<from>" + N + ")(?:\\s[a-z]{3,})?(?:\\s[a-z]{3,})?(?:\\s(?:en|em|in)\\s20\\d\\d)?\\s(?:a|ate|hasta|para|to|->|→)\\s(?:los\\s|las\\s)?(?:(?:menos de|mas de|al menos|pelo menos|no maximo|fewer than|less than|at least|more than|under|below|over)\\s)?(?<to>" + N + ")(?![\\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
-    [GeneratedRegex("(?:linea[s]? de base|linha[s]? de base|baseline|punto de partida|ponto de partida|starting point|situacion inicial|\\bhoy|\\bhoje|\\btoday|actualmente|atualmente|currently)\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|son|hay|e|is|of|sao|ha|there are|:|=)?\\s?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:linea[s]? de base|linha[s]? de base|baseline|punto de partida|ponto de partida|starting point|situacion inicial|dato de partida|at the moment|por ahora|\\bhoy|\\bhoje|\\btoday|actualmente|atualmente|currently)\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|son|hay|e|is|of|sao|ha|there are|tienen [a-z]+|solo hay|it is|it's|estamos en|:|=)?\\s?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Baseline();
 
-    [GeneratedRegex("(?:\\bmetas?|\\btargets?|\\bgoal|objetivo|llegar a|chegar a|alcanzar|alcancar|reach)\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|e|is|of|for|a|:|=)?\\s?(?:20\\d\\d\\s?:?\\s)?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:\\bmetas?|\\btargets?|\\bgoal|objetivo|llegar a|chegar a|hasta llegar a|ate chegar a|alcanzar|alcancar|reach|esperado|esperada)\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|e|is|of|for|a|:|=)?\\s?(?:20\\d\\d\\s?:?\\s)?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"(?:indicador(?:es)?|indicators?)(?:\s(?:de|do|of)\s[a-z]+)?\s?(?:\d\s?)?(?::|-|es|e|is|son|sera)?\s?(?:el\s|la\s|o\s|a\s|the\s)?(?:numero de\s|number of\s)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^[\s\d).*•-]*(?:y|e|and)?\s*)?(?:(?:indicador(?:es)?|indicators?)(?:\s(?:de|do|of)\s[a-z]+)?|(?:lo |as[ií] lo )?(?:mediremos|mediremos|medimos|vamos a medir|vamos medir|se medira|se mediran|sera medid[oa]|serao medid[oa]s|se evaluara con|se evaluara por|sera avaliad[oa] (?:por|pelo|pela|com))|(?:we will|we'll|we) (?:count|measure|track|follow|monitor)|how we(?:'ll| will)? (?:know|measure)(?: it)?|follow-?up|seguimiento|acompanhamento|resultados? esperados?|expected results?|medicion|medicao|monitoreo|linea[s]? de base|linha[s]? de base|baseline|(?:la |a |nuestra |nossa |our |the )?(?:metas?|targets?)(?=\s?:|\s(?:es|e|is)\s))\s?(?:\d\s?)?(?::|-|es|e|is|son|sera)?\s?(?:(?:que|that)\s)?(?:\d\)\s)?(?:el\s|la\s|o\s|a\s|the\s)?|^[\s,;]*(?:\d\)|[a-e]\)|y|e|and|de|y de|e de|and of)\s(?:de\s|of\s)?", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"[;(]|,\s(?=de\s\d|from\s\d|linea|linha|baseline|meta|target|con|com|with|medid|seg[uú]n|registro|fuente|fonte)|\s(?:linea de base|linha de base|baseline)|,\s(?:de|from|pas)|:\s(?=de\s\d|from\s\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[;(]|\s[/|]\s|\t|\s(?:should|must|fall|falls|rise|rises|grow|grows|drop|drops|baj(?:a|e|en|ara|aran)|sub(?:a|e|an|ira|iran)|pas(?:a|e|en|ara|aran|sa|sara)|llegu?en?|caia|caira|cai)\s(?=(?:de|desde|from|a|al|to|para)\s)|,\s(?=de\s\d|from\s\d|linea|linha|baseline|meta|target|con|com|with|medid|seg[uú]n|registro|fuente|fonte|hoy|hoje|today|cada|every)|\s(?:linea de base|linha de base|baseline)|,\s(?:de|from|pas)|:\s(?=de\s\d|from\s\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^\s?(?:de\s)?(?!por\b|para\b|al?\b|hasta\b|ate\b|by\b|y\b|en\b|em\b|in\b|con\b|com\b)[a-z]{4,}", RegexOptions.CultureInvariant)]
     private static partial Regex UnitWord();
 
-    [GeneratedRegex(@"\b(?:fuente|fonte|source|segun|conforme|according to|medid[oa]s?\s(?:por|con|pel[oa]|com|segun)|measured\s(?:by|with|through)|tracked\s(?:by|with|through|[a-z]+ by)|verificad[oa]s?\s(?:por|con|com))\b\s?:?\s?(?<s>(?:el\s|la\s|o\s|a\s|the\s)?[^;,.()]{4,90})|(?:[;,]\s)(?<s>(?:el\s|la\s|the\s)?(?:registro|actas|encuesta|padron|planilla|cadastro|pesquisa|register|survey|atas|records|desk register)[^;,.()]{0,80})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:fuente|fonte|source|segun|conforme|according to|medid[oa]s?\s(?:por|con|pel[oa]|com|segun)|measured\s(?:by|with|through)|tracked\s(?:by|with|through|[a-z]+ by)|verificad[oa]s?\s(?:por|con|com))\b\s?:?\s?(?<s>(?:el\s|la\s|o\s|a\s|the\s)?[^;,.()]{4,90})|(?:[;,/|:]\s)(?<s>(?:el\s|la\s|o\s|the\s)?(?:(?:clinic|desk|fund|school|hospital)\s(?:log|records?|register)|sistema|base de datos|listas? de|registro|actas|encuesta|padron|planilla|cadastro|pesquisa|register|survey|atas|records|log|desk register)[^;,.()]{0,80})", RegexOptions.CultureInvariant)]
     private static partial Regex SourceWords();
 
-    [GeneratedRegex(@"^(?:metas?|linea de base|linha de base|baseline|target|fuente|fonte|source|frecuencia|frequencia|frequency)\b", RegexOptions.CultureInvariant)]
+    // Where one indicator ends and the next may begin.
+    [GeneratedRegex(@";\s|\)\s?(?:,|;|y|e|and)\s(?!(?:y|e|and)?\s?(?:meta|fuente|fonte|source))|\s(?=\d\)\s)|\s(?=[a-e]\)\s)|\n", RegexOptions.CultureInvariant)]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"(?:^|:\s|\d\)\s)(?:al menos |at least |pelo menos )?\d[\d.,]*\s?%?\s[a-z]{4,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"^[^:]{4,80}:\s(?<n>\d[\d.,]*\d|\d)\s?\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"^(?:[Aa]l menos |[Aa]t least |[Pp]elo menos |\d\)\s)?(?<n>\d[\d.,]*\s?%?)\s(?:de\s(?:l[oa]s\s)?|d[ao]s\s|of\s(?:the\s)?)?", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberFirst();
+
+    // "Medición: sistema de matrículas": says where it is read, not what.
+    [GeneratedRegex(@"^(?:el |la |o |a |the )?(?:sistema|registros?|encuestas?|planillas?|padron|cadastro|pesquisa|base de datos|register|records|survey|log|actas|atas|listas? de|carnet|anual|mensual|mensal|trimestral|semestral|monthly|quarterly|cada)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SourceName();
+
+    [GeneratedRegex(@"^(?:hoy\b|hoje\b|today\b|registro|cada |every |metas?|linea de base|linha de base|baseline|target|fuente|fonte|source|frecuencia|frequencia|frequency)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Continues();
 
     [GeneratedRegex(@"\b(?:pasaron|paso|subieron|subio|bajaron|bajo|passaram|passou|subiram|subiu|cairam|caiu|rose|fell|went|dropped)\sde?\b|\b(?:rose|fell|went)\s(?:up|down|from)", RegexOptions.CultureInvariant)]

@@ -12,6 +12,9 @@ internal static partial class Institutions
     /// <summary>Every institution of a text in order; one inside another's name is not told apart.</summary>
     public static IReadOnlyList<Institution> In(ReadText text, CoachSeeds seeds) => text.Remember("institutions", () => Find(text, seeds));
 
+    /// <summary>"La municipalidad distrital", "a prefeitura", "the council": an authority that is told of without its name; null when none is.</summary>
+    public static Span? PlainHouse(ReadText text) => Plain().Match(text.Folded) is { Success: true } said ? new Span(said.Index, said.Length) : null;
+
     private static List<Institution> Find(ReadText text, CoachSeeds seeds)
     {
         var found = new List<Institution>();
@@ -132,6 +135,9 @@ internal static partial class Institutions
     private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text[1..]);
 
     // "Georgetown City Council": in English the name may stand in front.
+    [GeneratedRegex(@"(?<![a-z])(?:la|el|a|o|the|nuestra|nuestro|nossa|nosso|our|este|esta|this)\s(?:municipalidad|municipio|alcaldia|intendencia|prefeitura|gobernacion|comuna|ayuntamiento|muni|municipality|(?:town |city |district |village )?council|town hall|city hall|mayor's office)(?:\s(?:distrital|provincial|metropolitana|municipal|departamental))?(?![a-z])(?!\s(?:vecin|del otro|neighbouring|vizinh))", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
+
     [GeneratedRegex(@"(?<name>(?!The\s)(?:\p{Lu}[\p{L}'’-]+\s){1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Preceding();
 
@@ -144,7 +150,7 @@ internal static partial class Institutions
     [GeneratedRegex(@"\s(?:de|del|da|do|of)\s(?<name>(?!(?:la|las|los|el)\s(?:ciudad|provincia|zona)|migra|imigra|aqui|aca|nosotr|nuestr|noss|la\b|una?\b|uma?\b)[a-z]{2,}(?:\s(?!(?:quer[a-z]*|quier[a-z]*|vai|vamos|va|con|com|with|y|e|and|para|pra|for|will|wants?|we|nos|somos|en|em|no|na|in|que|q|se|has|is|esta|ya|ja|hace|hacemos|faz|fazemos|desde|tiene|tem|has|plans?|abr[a-z]+|cre[a-z]+|chile|peru|argentina|bolivia|brasil|brazil|colombia|ecuador|equador|guyana|guiana|paraguay|paraguai|suriname|uruguay|uruguai|venezuela)\b)[a-z]{2,}){0,3})(?=\s*[,.;:(\n]|$|\s[a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName();
 
-    [GeneratedRegex(@"[^\S\n](?!(?:NO|SI|SÍ|NÃO|SIM|NOT|YES)(?!\p{L}))(?:(?:de|del|da|do|das|dos|of|of the|for|para|em|d')\s(?:la |las |los |el |a |o |as |os |the )?(?:(?:cant[oó]n|distrito|munic[ií]pio|ciudad|cidade|provincia|departamento|comuna|parroquia|town|city|village|district|region|island)\s(?:de |do |da |del |of )?(?:la |el |los |las )?)?|(?:la|las|los|el)\s|(?:y|e|and|&)\s(?:de\s|of\s)?)?(?:\p{Lu}[\p{L}\p{N}'’.-]*\p{L}|\p{Lu}\.?)(?=$|[^\p{L}])|\s(?:de|do|da|del|of)\s(?:migrantes|personas migrantes|haitianos|venezolanos)(?=$|[^\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\S\n](?!(?:NO|SI|SÍ|NÃO|SIM|NOT|YES)(?!\p{L}))(?:(?:de|del|da|do|das|dos|of|of the|for|para|em|(?<=(?:[Aa]poyo|[Aa]poio|[Aa]tenci[oó]n|[Aa]yuda|[Aa]juda|[Aa]sistencia|[Aa]cogida)[^\S\n])(?:al?|ao|aos)|d')\s(?:la |las |los |el |a |o |as |os |the )?(?:(?:cant[oó]n|distrito|munic[ií]pio|ciudad|cidade|provincia|departamento|comuna|parroquia|town|city|village|district|region|island)\s(?:de |do |da |del |of )?(?:la |el |los |las )?)?|(?:la|las|los|el)\s|(?:y|e|and|&)\s(?:de\s|of\s)?)?(?:\p{Lu}[\p{L}\p{N}'’.-]*\p{L}|\p{Lu}\.?)(?=$|[^\p{L}])|\s(?:de|do|da|del|of)\s(?:migrantes|personas migrantes|haitianos|venezolanos)(?=$|[^\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex NextName();
 
     [GeneratedRegex(@"^\s(?:y|e|and|&)\s(?:la |el |a |o )?(?:universidad|municipalidad|municipio|alcaldia|fundacion|fundacao|associacao|asociacion|cruz|cruzeiro|caritas|ministerio|defensoria|prefeitura|universidade|organizacion|camara|sindicato|oim|acnur|unicef|intendencia|gobernacion|salto)", RegexOptions.CultureInvariant)]

@@ -38,7 +38,7 @@ internal sealed partial class Labels
 
         // Behind a colon, in the next cell of a table that was pasted, or under a numbered heading: "3. Con quién. …".
         var known = string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));
-        names = new Regex($"(?:^|(?<=[.;\\n!?]\\s*)|(?<=\\n))(?:[-*•·|\\s]*(?:\\d{{1,2}}[.)]\\s*)?[¿]?(?<name>{known})[?]?\\s?(?::|=|\\t|\\|)\\s*|[ ]*\\d{{1,2}}[.)]\\s*[¿]?(?<name>{known})[?.]\\s+|¿(?<name>{known})[?]\\s+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        names = new Regex($"(?:^|(?<=[.;\\n!?|]\\s*)|(?<=\\n))(?:[-*•·|\\s]*(?:\\d{{1,2}}[.)]\\s*)?[¿]?(?<name>{known})[?]?\\s?(?::|=|\\t|\\|)\\s*|[ ]*\\d{{1,2}}[.)]\\s*[¿]?(?<name>{known})[?.]\\s+|¿?(?<name>{known})[?]\\s+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
     /// <summary>The field named and the stretch behind its name, up to the next name or the end of the sentence.</summary>
@@ -54,7 +54,8 @@ internal sealed partial class Labels
             var sentence = text.SentenceAt(Math.Min(at, Math.Max(0, text.Original.Length - 1)));
             var isLong = field.Kind is FieldKind.Text or FieldKind.List && field.Id != "partners" && text.Original.AsSpan(at, next - at).Contains('\n');
             var end = isLong ? Math.Min(next, NextPart(text.Original, at)) : Math.Min(next, sentence.End);
-            var value = text.Trim(Span.Between(at, end));
+            var cell = text.Original.IndexOf(" | ", at, Math.Max(0, end - at), StringComparison.Ordinal);
+            var value = text.Trim(Span.Between(at, cell > at ? cell : end));
             if (value.Length > 0)
             {
                 found.Add((field, value));

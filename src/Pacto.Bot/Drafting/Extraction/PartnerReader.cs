@@ -6,8 +6,69 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// <summary>With whom something is done: institutions that are joined by a word or by what they give, bodies without a name, and names no list knows.</summary>
 internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
 {
+    /// <summary>Rows of partners that are taken from one text.</summary>
+    private const int MostRows = 4;
+
+    // Sentences that quote a figure or tell of a lack name no partner.
+    private static readonly string[] Aside = ["need", "source", "national_act"];
+
+    private static readonly string[] Unmeant = ["no_partner", "conditional", "recommendation"];
+
     /// <summary>Every stretch that names partners, in order; empty when there are none or they are denied.</summary>
     public IReadOnlyList<Span> All(IReadOnlyList<Institution> institutions, Institution? speaker)
+    {
+        var rows = Rows(speaker).Select(row => Span.Between(row[0].At, row[^1].End)).ToList();
+        var apart = Apart(institutions, speaker);
+        rows = [.. rows.Select(row => apart.FirstOrDefault(span => span.Meets(row) && span.At < row.At && institutions.Any(institution => institution.Where.At == span.At)) is { Length: > 0 and < 200 } wider ? Span.Between(wider.At, row.End) : row)];
+        var others = apart.Where(span => !Pact().IsMatch(text.Low(span)) && !rows.Any(row => row.Meets(span) || text[row].Contains(text[span], StringComparison.OrdinalIgnoreCase)));
+        var all = rows.Concat(rows.Count == 0 ? others : others.Where(span => !Answered(span))).OrderBy(span => span.At).ToList();
+        return all.Count > 0 || Denied() ? all : Mentioned(institutions, speaker);
+    }
+
+    private bool Denied() => seeds.Signs["no_partner"].IsIn(text) || seeds.Signs["alone"].IsIn(text) || seeds.Signs["partner_over"].IsIn(text);
+
+    // Where nobody is joined by a word, the other institution a text names has a part in it, unless it is where a figure or a complaint comes from.
+    private IReadOnlyList<Span> Mentioned(IReadOnlyList<Institution> institutions, Institution? speaker) => speaker is null ? [] : [.. institutions
+        .Where(other => other != speaker && !other.Head.IsNested && !speaker.Where.Meets(other.Where) && other.Where.Length > 3 && !speaker.Name.Contains(other.Name, StringComparison.OrdinalIgnoreCase))
+        .Where(other => !Workplace().IsMatch(text.Folded[Math.Max(0, other.Where.At - 12)..other.Where.At]))
+        .Where(other => text.SentenceAt(other.Where.At) is var sentence && IsMeant(other.Where) && !Aside.Any(sign => seeds.Signs[sign].IsIn(text, sentence)) && !SourceBefore().IsMatch(text.Folded[sentence.At..other.Where.At]))
+        .Take(1).Select(other => other.Where)];
+
+    // Bodies in a row behind a word that joins them or a verb of taking part; behind a plain "con" only what is surely a body.
+    private List<IReadOnlyList<Span>> Rows(Institution? speaker)
+    {
+        var joined = BodyList.Joined(text, seeds).Concat(BodyList.Leading(text, seeds)).Concat(ActingBodies.In(text, seeds).Where(row => !seeds.Signs["need"].IsIn(text, text.SentenceAt(row[0].At))));
+        var rows = joined.Select(row => Others(row, speaker)).Where(row => row.Count > 0 && IsMeant(row[0])).ToList();
+        rows = rows.Count > 0 ? rows : [.. Weak("body_noun").Select(row => Others(row, speaker)).Where(row => row.Count > 0 && IsMeant(row[0]))];
+        rows = rows.Count > 0 ? rows : [.. Weak("body_wide").Select(row => Others(row, speaker)).Where(row => row.Count > 0 && IsMeant(row[0]))];
+        // Found in two ways it is one row; named again with less it is the same body.
+        var kept = new List<IReadOnlyList<Span>>();
+        foreach (var row in rows.OrderBy(row => row[0].At).ThenByDescending(row => row[^1].End))
+        {
+            if (!kept.Any(before => before[^1].End > row[0].At || row.All(item => before.Any(other => Same(other, item)))))
+            {
+                kept.Add(row);
+            }
+        }
+
+        return [.. kept.Take(MostRows)];
+    }
+
+    private bool Same(Span one, Span other) => text.Low(one).Contains(text.Low(other), StringComparison.Ordinal) || text.Low(other).Contains(text.Low(one), StringComparison.Ordinal);
+
+    private static IReadOnlyList<Span> Others(IReadOnlyList<Span> row, Institution? speaker) => [.. row.Where(item => speaker?.Where.Meets(item) is not true)];
+
+    // Not those who are gone, denied, hoped for or recommended to others.
+    private bool IsMeant(Span item) => text.SentenceAt(item.At) is var sentence && !IsOver(item.At) && !Unmeant.Any(sign => seeds.Signs[sign].IsIn(text, sentence)) && !seeds.Signs["compact_name"].IsIn(text, item) && !Pact().IsMatch(text.Low(item)) && !Withdrawn.In(text, seeds).Any(taken => taken.Meets(item));
+
+    private IEnumerable<IReadOnlyList<Span>> Weak(string noun) => PlainWith().Matches(text.Folded).Take(MostRows * 3)
+        .Select(with => new BodyList(text, seeds).From(with.Index + with.Length, Math.Min(text.SentenceAt(with.Index).End, with.Index + 300)))
+        .Where(row => row.Count > 0 && (Institutions.In(text, seeds).Any(institution => row[0].Meets(institution.Where)) || (seeds.Signs[noun].First(text, row[0]) is { } body && body.At - row[0].At < 5)));
+
+    // Who answers for it stands for a partner only where nobody else is named.
+    private bool Answered(Span span) => Responsible().IsMatch(text.Folded[Math.Max(0, span.At - 40)..span.End]);
+
+    private IReadOnlyList<Span> Apart(IReadOnlyList<Institution> institutions, Institution? speaker)
     {
         if (First(institutions, speaker) is not { } first)
         {
@@ -75,7 +136,8 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
 
     /// <summary>Every partner by name.</summary>
     public IReadOnlyList<string> Participants(IReadOnlyList<Institution> institutions, Institution? speaker) =>
-        [.. institutions.Where(institution => institution != speaker && (IsPartner(institution) || IsJoint(institution, speaker))).Select(institution => institution.Name).Distinct(StringComparer.Ordinal)];
+        [.. institutions.Where(institution => institution != speaker && (IsPartner(institution) || IsJoint(institution, speaker))).Select(institution => institution.Name)
+            .Concat(Rows(speaker).SelectMany(row => row).Where(item => !institutions.Any(institution => institution.Where.Meets(item))).Select(item => text[item])).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The partners of a stretch one by one, as they are written.</summary>
     public IReadOnlyList<string> Split(Span partners) =>
@@ -143,6 +205,16 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
 
     [GeneratedRegex(@"\p{Lu}\p{L}+")]
     private static partial Regex Capitals();
+
+    // "Mediadoras para el Hospital": where the work is done.
+    [GeneratedRegex(@"\b(?:para|en|em|n[ao]|in|at|for|pra)\s(?:el |la |o |a |the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Workplace();
+
+    [GeneratedRegex(@"\b(?:pacto (?:mundial|global|de marra)|global compact)", RegexOptions.CultureInvariant)]
+    private static partial Regex Pact();
+
+    [GeneratedRegex(@"(?<![a-z])(?:con|com|with|w/)(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainWith();
 
     [GeneratedRegex(@"\b(?:con|com|with|junto a|junto con|w/)\s(?<who>(?:el|la|los|las|o|a|os|as|the|un|una|um|uma|our|nuestr[ao]s?)\s[^.;:\n]{4,110}?)(?=[.;:\n]|$|,\s(?:una?|para|con|com|from|desde|hasta|ate)\b|\s(?:haremos|hariamos|vamos|faremos|we|nos|para|hasta|desde|ate|until|to)\s)", RegexOptions.CultureInvariant)]
     private static partial Regex With();

@@ -37,6 +37,19 @@ internal static partial class PlaceOfHouse
         return front.Length > 2 && !text.Low(front).EndsWith("'s", StringComparison.Ordinal) ? front : null;
     }
 
+    /// <summary>Where it happened, when the text says "en Villa Hermosa Alta, Lima", "no bairro Rio Branco, Canoas"; null when it does not.</summary>
+    public static Span? Named(ReadText text, CoachSeeds seeds) => Somewhere().Matches(text.Original)
+        .Select(match => new Span(match.Groups["where"].Index, match.Groups["where"].Length))
+        .Where(where => !Institutions.In(text, seeds).Any(institution => institution.Where.Meets(where)) && !seeds.Signs["nationality"].IsIn(text, where) && !NoPlace().IsMatch(text.Low(where)))
+        .Select(where => (Span?)text.Trim(where)).FirstOrDefault();
+
+    [GeneratedRegex(@"(?:\b(?:en|em|in|at|no|na|desde)[ ](?:(?:el|la|o|a|the)[ ])?(?:(?:barrio|bairro|cant[oó]n|distrito|munic[ií]pio|ciudad|cidade|comuna|town|city|village)[ ](?:de |do |da |of )?)?|\b(?:mujeres|women|mulheres|vecinos|people|gente|moradores) (?:de|of) )(?<where>\p{Lu}[\p{Ll}'’]+(?:[ ](?:(?:de|del|da|do|das|dos|la|las|los|el|of|the)[ ]){0,2}\p{Lu}[\p{L}'’]+){0,4}(?:,[ ]\p{Lu}[\p{Ll}'’]+(?:[ ](?:(?:de|do|da|del)[ ])?\p{Lu}[\p{Ll}'’]+){0,2})?)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Somewhere();
+
+    // "En Enero", "en Facebook", "in English": no places.
+    [GeneratedRegex(@"^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|january|february|march|april|may|june|july|august|september|october|november|december|facebook|whatsapp|instagram|youtube|internet|english|spanish|portuguese|creole|kreyol|espanol|portugues|sudamerica|suramerica|america|latin|espana|europa|estados|united|italia|naciones|nacoes|objetiv|semana|year|covid)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoPlace();
+
     [GeneratedRegex(@"\b(?:municipalidad|municipio|alcaldia|intendencia|prefeitura|gobierno|comuna|municipality|town|city|canton|distrito)\s(?:municipal\s|distrital\s|provincial\s)?(?=(?:de|del|do|da|of)\s)", RegexOptions.CultureInvariant)]
     private static partial Regex InnerHouse();
 

@@ -51,19 +51,10 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
             found.Add("geographic_scope", [reach.Item1], reach.Item2, false);
         }
 
-        if (EntityReader.Region(text, speaker) is { } region)
+        Place(found, speaker);
+        if (scope is null && found.Of("local") is { } somewhere)
         {
-            found.Add("local", region);
-        }
-
-        if (speaker is not null && seeds.Places.In(text, speaker.Where, anyCase: true).Select(place => (Span?)place.Where).FirstOrDefault() is { } where)
-        {
-            found.Add("local", [text[where]], where, false);
-        }
-        else if (speaker is { Head.Type: "local_authority" } && PlaceOfHouse.Find(text, speaker) is { } named)
-        {
-            // A place nobody listed is still the one the institution is called after.
-            found.Add("local", [speaker.IsWritten ? text[named] : InCapitals(text[named])], named, false);
+            found.Add("geographic_scope", ["local"], new Span(Math.Max(0, text.Original.IndexOf(somewhere, StringComparison.OrdinalIgnoreCase)), somewhere.Length), false);
         }
 
         if (reader.Links() is { Count: > 0 } links)
@@ -74,6 +65,26 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
         if (Choices.Goals(text) is { } goals)
         {
             found.Add("sdgs", goals.Items, goals.From, true);
+        }
+    }
+
+    // The province beside the institution, a place it is called after, or where the text says that it happened.
+    private void Place(FoundFields found, Institution? speaker)
+    {
+        var text = found.Text;
+        found.Add("local", EntityReader.Region(text, speaker));
+        if (speaker is not null && seeds.Places.In(text, speaker.Where, anyCase: true).Select(place => (Span?)place.Where).FirstOrDefault() is { } where)
+        {
+            found.Add("local", [text[where]], where, false);
+        }
+        else if (speaker is { Head.Type: "local_authority" } && PlaceOfHouse.Find(text, speaker) is { } named)
+        {
+            // A place nobody listed is still the one the institution is called after.
+            found.Add("local", [speaker.IsWritten ? text[named] : InCapitals(text[named])], named, false);
+        }
+        else if (PlaceOfHouse.Named(text, seeds) is { } told)
+        {
+            found.Add("local", [text[told]], told, true);
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
             return (explicitly.Groups["alliance"].Success ? "partnership" : explicitly.Groups["tool"].Success ? "tool" : explicitly.Groups["policy"].Success ? "policy" : "project", new Span(explicitly.Index, explicitly.Length));
         }
 
-        foreach (var (pattern, id) in new[] { (PolicyWords(), "policy"), (ProjectWords(), "project"), (TrainingWords(), "training"), (ToolWords(), "tool"), (ResearchWords(), "research"), (AllianceWords(), "partnership") })
+        foreach (var (pattern, id) in new[] { (PolicyWords(), "policy"), (ProjectWords(), "project"), (TrainingWords(), "training"), (ToolWords(), "tool"), (ResearchWords(), "research"), (AllianceWords(), "partnership"), (ServiceWords(), "project") })
         {
             if (pattern.Match(text.Folded) is { Success: true } said)
             {
@@ -214,6 +214,10 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
 
     [GeneratedRegex(@"\b(?:alianza|red de|rede de|mesa (?:de|local|intersectorial)|consejo|conselho|network|alliance|partnership|coalition)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AllianceWords();
+
+    // Something that ran, whatever it called itself.
+    [GeneratedRegex(@"\b(?:brigadas?|talleres|taller|oficinas de|ferias?|feiras?|liga|festival|ventanilla|albergue|abrigo|clinica|clinic|mutirao|mutiroes|balcao|jornadas|shelter|desk|savings circle|huertas?|hortas?|bolsa de empleo|servicio de|servico de|casa de)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ServiceWords();
 
     [GeneratedRegex(@"\b(?:es|fue|e|foi|is|was)\s(?:una?|uma?|an?)\s(?:(?<alliance>alianza|alianca|alliance|partnership|red|rede|network)|(?<tool>herramienta|ferramenta|tool|guia|guide|manual)|(?<policy>ordenanza|politica|lei|policy|by-law|ordinance)|(?:proyecto|projeto|project|programa|programme|program|piloto))\b", RegexOptions.CultureInvariant)]
     private static partial Regex SaysType();

@@ -72,7 +72,7 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
 
     private static int Year(string digits) => Digits.Value(digits);
 
-    [GeneratedRegex(@"(?<![\d/.])(?<!\d-)(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|through|thru|till?)\s?(?:(?:el\s|o\s)?(?:\d{1,2}[º°]?\s(?:de\s)?)?(?:o|a|fines de|diciembre de|december|dezembro de|early|late|the (?:end|beginning|start|middle) of|o (?:fim|final|comeco|meio) de|[a-z]+(?: de| del)?)\s)?(?<b>(?:19[5-9]|20[0-4])\d)(?![\d/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d/.])(?<!\d-)(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|y|e|to|and|until|through|thru|till?|y acabo en|y termino en|y cerro en|e terminou em|e encerrou em|e acabou em)\s?(?:(?:el\s|o\s)?(?:\d{1,2}[º°]?\s(?:de\s)?)?(?:o|a|fines de|diciembre de|december|dezembro de|early|late|the (?:end|beginning|start|middle) of|o (?:fim|final|comeco|meio) de|[a-z]+(?: de| del)?)\s)?(?<b>(?:19[5-9]|20[0-4])\d)(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex YearRange();
 
     [GeneratedRegex(@"\b(?:desde hace|hace(?= [a-z0-9]+ anos que)|ha(?= [a-z0-9]+ anos)|faz(?= [a-z0-9]+ anos)|llevamos|levamos|for (?:the (?:last|past) )?|over the (?:last|past) |(?:hace|ya van|en los ultimos|nos ultimos) )\s?(?<n>\d{1,2}|[a-z]{2,10})\s(?:anos|years)\b(?! (?:de edad|old|later|despues|depois))", RegexOptions.CultureInvariant)]
@@ -90,7 +90,7 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
     [GeneratedRegex(@"\b(?:desde|since|a partir de|from|de(?=\s\d{4}\s(?:para ca|pra ca|en adelante|em diante|a esta parte|onward))|conta o programa de)\s(?:(?!hasta|ate|until|to\b)(?:el|o|a|ano|[a-z]+ (?:de|del|of)|[a-z]+)\s){0,3}(?<a>(?:19[5-9]|20[0-4])\d)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"\b(?:hasta|ate|until|termino en|finalizo en|concluyo en|terminou em|encerrou em|concluid[oa] em|se cerro en|cerro en|encerrad[oa] em|fechou em|ended in|completed in|closed in|closed the pilot in|wrapped up in|finished in)\s(?:[a-z]+ (?:de )?)?(?<b>(?:19[5-9]|20[0-4])\d)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:hasta|ate|until|acabo en|acabou em|termino en|finalizo en|concluyo en|terminou em|encerrou em|concluid[oa] em|se cerro en|cerro en|encerrad[oa] em|fechou em|ended in|completed in|closed in|closed the pilot in|wrapped up in|finished in)\s(?:[a-z]+ (?:de )?)?(?<b>(?:19[5-9]|20[0-4])\d)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"(?<![\d/.-])(?:199\d|20[0-4]\d)(?![\d/])", RegexOptions.CultureInvariant)]

@@ -18,6 +18,8 @@ internal static partial class Promises
             }
         }
 
+        // What is put in and how it is measured is told in the future as well; where there is another promise they come behind it.
+        found = [.. found.OrderBy(promise => Lesser().IsMatch(text.Low(promise)) ? 1 : 0)];
         if (found.Count == 0 && Listed(text, seeds, today) is { } plain)
         {
             found.Add(Cut(text, seeds, plain, today));
@@ -35,7 +37,7 @@ internal static partial class Promises
             foreach (var at in parts.Where(at => at < sentence.End))
             {
                 var part = Span.Between(at, sentence.End);
-                if (Quantities.In(text, part, today).Any(quantity => quantity.Where.At == at && quantity.Kind is QuantityKind.Count && quantity.Noun.Length > 0 && seeds.Signs["people"].First(text, quantity.Where) is null)
+                if (Quantities.In(text, part, today).Any(quantity => quantity.Where.At == at && quantity.Kind is QuantityKind.Count && quantity.Noun.Length > 0 && (seeds.Signs["people"].First(text, quantity.Where) is null || Goal().IsMatch(text.Folded[Math.Max(0, at - 12)..at])))
                     && !seeds.Verbs.Past.IsIn(text, part) && !seeds.Signs["need"].IsIn(text, part))
                 {
                     return part;
@@ -57,7 +59,15 @@ internal static partial class Promises
         var intention = seeds.Signs["intention"].In(text, sentence).Where(mark => !JoinsPact().IsMatch(text.Folded[mark.End..Math.Min(text.Folded.Length, mark.End + 40)])).ToList();
         foreach (var mark in intention)
         {
-            var verb = seeds.Verbs.Infinitive.First(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)))
+            if (Denied().IsMatch(text.Folded[Math.Max(sentence.At, mark.At - 10)..mark.At]))
+            {
+                continue;
+            }
+
+            // "Pledges, with funding from …, to set up": what stands between commas is passed over.
+            var interrupted = AsideThenVerb().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 180) - mark.End) is { Success: true } behind && behind.Index == mark.End
+                ? seeds.Verbs.Infinitive.First(text, Span.Between(behind.Index + behind.Length, Math.Min(sentence.End, behind.Index + behind.Length + 24))) : null;
+            var verb = interrupted ?? seeds.Verbs.Infinitive.First(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)))
                 ?? AnyVerb(text, mark, sentence);
             if ((That(text, mark, sentence) ?? verb ?? Inverted(text, seeds, mark, sentence)) is { } begin)
             {
@@ -95,7 +105,7 @@ internal static partial class Promises
         var within = Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24));
         var found = Bare().Match(text.Folded, within.At, within.Length) is { Success: true } bare ? bare
             : EndsInTo().IsMatch(text.Low(mark)) ? Word().Match(text.Folded, within.At, within.Length)
-            : Proposes().IsMatch(text.Low(mark)) ? Thing().Match(text.Folded, within.At, within.Length) : Match.Empty;
+            : Proposes().IsMatch(text.Low(mark)) || EndsInThing().IsMatch(text.Low(mark)) ? Thing().Match(text.Folded, within.At, within.Length) : Match.Empty;
         return found.Success ? new Span(found.Index, found.Length) : null;
     }
 
@@ -145,6 +155,15 @@ internal static partial class Promises
         }
     }
 
+    [GeneratedRegex(@"\b(?:no|nao|not|nunca|never|no se)\s(?:se\s|nos\s|le\s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"\G,\s[^,.;:]{4,90}(?:,\s[^,.;:]{4,60})?,\s(?:a|to|de|em|en|es|e|is)?\s?", RegexOptions.CultureInvariant)]
+    private static partial Regex AsideThenVerb();
+
+    [GeneratedRegex(@"^(?:(?:se\s)?(?:destinar|contar(?:emos|a)|dispon|aportar|aportaremos|asignar|financiar|pondr|reservar|mediremos|medira|evaluar|ser[aá]|seran|serao|havera|habra|mirar|count|measure|track|monitor|know|enviar|mandar|cargar|begin|empezar|comenzar|comecar|iniciar|terminar|durar)\w*|staffed|measured|funded|paid|published)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Lesser();
+
     [GeneratedRegex(@"^\s?(?:a\s)?(?:sumar(?:nos|se)?|participar|join|take part|hacer un compromiso|fazer um compromisso|make a pledge|aderir|adherir|saber|entender|know|understand|preguntar)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinsPact();
 
@@ -156,6 +175,9 @@ internal static partial class Promises
 
     [GeneratedRegex(@"^(?:llegar|chegar|reach|get|subir|bajar|baixar)$", RegexOptions.CultureInvariant)]
     private static partial Regex Reaches();
+
+    [GeneratedRegex(@"\b(?:metas?|objetivo|target|goal)\s?:\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Goal();
 
     [GeneratedRegex(@"[:;]\s+")]
     private static partial Regex Colon();
@@ -172,10 +194,14 @@ internal static partial class Promises
     [GeneratedRegex(@"(?<=\s)[a-z]{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
+    // "We pledge 25 apprenticeships", "nuestro compromiso: un consultorio": the thing itself is the promise.
+    [GeneratedRegex(@"(?:pledge|:|idea is|compromiso de|compromisso de|prometemos|prometeu|promete|consiste en|consiste em)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInThing();
+
     [GeneratedRegex(@"^(?:we |nos |se )?(?:prop|plan|prev|pens|quer|want|wanna|la idea|a ideia|the idea|el plan|o plano|our plan|the plan|la meta|a meta|the goal|nuestr|noss|nueva?|seria|buscamos|aspira)", RegexOptions.CultureInvariant)]
     private static partial Regex Proposes();
 
-    [GeneratedRegex(@"(?<=\s)(?:un|una|um|uma|an|a|\d+|dos|tres|dois|duas|two)\s[a-z]{3,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\s)(?:un|una|um|uma|an|a|\d+|dos|tres|dois|duas|two)\s(?!cosa|sola|so\b|coisa|thing|pledge|compromis)[a-z]{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Thing();
 
     [GeneratedRegex(@"^(?:sera|seran|serao|sera|habra|havera|podra|podera|tendra|tera|contara|permitira|funcionara|estara|estaran)$", RegexOptions.CultureInvariant)]
@@ -194,6 +220,6 @@ internal static partial class Promises
     [GeneratedRegex(@";\s|\s(?:junto (?:con|a)|juntamente com|together with|jointly with|in partnership with|en alianza con|en asociacion con|em parceria com|en coordinacion con|en conjunto con|em conjunto com|con el apoyo|com o apoio|com apoio|with the support|con un presupuesto|con presupuesto|com orcamento|com um orcamento|with a budget|con fondos|com recursos|responde la|responde a)\s|[,.]\s(?:con un|medid[oa]s?|con seguimiento|tracked|measured|se medira|con sede)\b|,\s(?:con|com|with)\s(?:la|el|los|las|a|o|the)\s|\sy (?:queremos|vamos|tambien queremos)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?:\s(?:y|e|and|con|com|with|de|del|en|em|in|para|a|no|na|en el|durante el|que se reuna|,|bienio|trienio|cuatrienio|quadrienio|periodo|tudo pronto|todo listo))+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s(?:y|e|and|con|com|with|de|del|en|em|in|para|a|no|na|en el|durante el|que se reuna|,|las|los|el|la|temporadas?|ciclos?|anos|bienio|trienio|cuatrienio|quadrienio|periodo|tudo pronto|todo listo))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Dangling();
 }

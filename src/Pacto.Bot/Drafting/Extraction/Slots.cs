@@ -142,9 +142,15 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     /// <summary>From a number to where the noun phrase behind it ends.</summary>
     public Span Phrase(Span quantity)
     {
-        var rest = PhraseEnd().Match(text.Folded, quantity.At + 1);
+        // "Three hundred and fifty people": the number itself is not cut.
+        var number = Leading().Match(text.Folded, quantity.At);
+        var rest = PhraseEnd().Match(text.Folded, number.Success && number.Length > 0 ? quantity.At + number.Length : quantity.At + 1);
         return text.Trim(Span.Between(quantity.At, rest.Success && rest.Index > quantity.At + 3 ? rest.Index : Math.Max(quantity.End, rest.Success ? 0 : text.Original.Length)));
     }
+
+    private static readonly Regex NumberHere = new("\\G" + SignPattern.Number, RegexOptions.CultureInvariant);
+
+    private static Regex Leading() => NumberHere;
 
     private Span ClauseAt(Span sentence, int at)
     {
@@ -176,7 +182,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"^(?:,|\s(?:y|e|and|o|ou|or))\s" + Origins, RegexOptions.CultureInvariant)]
     private static partial Regex MoreOrigins();
 
-    [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|second|assign|asign\w*|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|second|assign|asign\w*|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting|contaremos con|contamos con|cuenta con|conta com|pondremos|pone|ponen|poremos|staffed by|seconds?|puts? in|gives?|pays? for|provides?|aporta|aportara|aportamos|destina|destinamos|building and|lab and|vans, blankets and|atendid[oa] por|a cargo de|what we have is|tenemos|temos|what we have is an? [a-z ]{3,40},)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Hires();
 
     [GeneratedRegex(@"[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|aprueben|reciban|completen|tengan|accedan|obtengan|egresen|asistan|participen|cuenten|puedan|usen|recebam|tenham|possam|aprovem|acessem|concluam|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @"|(?:vecin\w+|ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]

@@ -52,7 +52,7 @@ internal sealed partial class PlaceBook
         foreach (var span in any.In(text, within))
         {
             // Typed without capitals, "ate" and "turbo" are words: a place then stands behind a small word or a comma.
-            if (char.IsUpper(text.Original[span.At]) || (anyCase && BeforePlace().IsMatch(text.Folded[Math.Max(0, span.At - 8)..span.At])))
+            if ((char.IsUpper(text.Original[span.At]) && !IsAcronym(text, span)) || (anyCase && BeforePlace().IsMatch(text.Folded[Math.Max(0, span.At - 8)..span.At])))
             {
                 var (country, name) = places[text.Low(span)];
                 yield return (span, country, name);
@@ -66,6 +66,9 @@ internal sealed partial class PlaceBook
         var named = monies.Select(pair => (pair.Country, Where: pair.Money.First(text, text.All))).Where(pair => pair.Where is not null).ToList();
         return named is [var only] ? (only.Country, only.Where!.Value) : null;
     }
+
+    // "The ILO" is no town of Peru.
+    private static bool IsAcronym(ReadText text, Span span) => span.Length <= 4 && !text[span].Any(char.IsLower) && text.Original.Any(char.IsLower);
 
     [GeneratedRegex(@"(?:^|\b(?:de|del|do|da|en|em|in|at|of|estado|provincia|province|city)\s|[,(/-]\s?|\n)$", RegexOptions.CultureInvariant)]
     private static partial Regex BeforePlace();

@@ -22,7 +22,7 @@ internal static partial class Quantities
         for (; match.Success && match.Index < within.End; match = match.NextMatch())
         {
             var number = new Span(match.Groups["n"].Index, match.Groups["n"].Length);
-            if (number.End > within.End || dates.Any(date => date.Meets(number)) || Labelled().IsMatch(text.Folded[Math.Max(0, match.Index - 24)..match.Index]) || IsArticle(match) || (match.Groups["n"].Value.Trim() is "dos" && IsPortuguese(text)))
+            if (number.End > within.End || dates.Any(date => date.Meets(number)) || Labelled().IsMatch(text.Folded[Math.Max(0, match.Index - 24)..match.Index]) || IsArticle(match) || IsListNumber(text, number) || (match.Groups["n"].Value.Trim() is "dos" && IsPortuguese(text)))
             {
                 continue;
             }
@@ -30,6 +30,10 @@ internal static partial class Quantities
             yield return Read(text, match, within);
         }
     }
+
+    // "1) Abrir …; 2) formar …": the place in a list counts nothing.
+    private static bool IsListNumber(ReadText text, Span number) => number.Length < 3 && number.End < text.Original.Length && text.Original[number.End] is ')'
+        && (number.At == 0 || char.IsWhiteSpace(text.Original[number.At - 1])) && text.Original.LastIndexOf('(', number.At) <= text.Original.LastIndexOf(')', Math.Max(0, number.At));
 
     private static Quantity Read(ReadText text, Match match, Span within)
     {
