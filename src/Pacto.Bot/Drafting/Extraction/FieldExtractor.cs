@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Forms.Reading;
@@ -11,7 +10,7 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// Takes the facts out of a sentence or a pasted paragraph. Pure: the same text on the same day gives the same fields. What the text
 /// does not say is absent; what it denies, or makes depend on something, is not taken as said.
 /// </summary>
-internal sealed partial class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, FormCatalog forms)
+internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, FormCatalog forms)
 {
     private readonly Dictionary<string, Labels> labels = forms.Forms.ToDictionary(form => form.Id, form => new Labels(form, seeds.Labels.In(form.Id)), StringComparer.Ordinal);
     private readonly PracticeFacts practice = new(seeds);

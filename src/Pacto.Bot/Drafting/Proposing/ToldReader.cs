@@ -45,7 +45,7 @@ internal sealed partial class ToldReader(FieldExtractor extractor, DraftTriage t
     public bool Tells(string written, DateOnly today)
     {
         var text = new ReadText(written);
-        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || triage.IsCaseOfAPerson(text) || AsksUs().IsMatch(text.Folded))
+        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || triage.IsCaseOfAPerson(text) || AsksUs().IsMatch(text.Folded) || AsksTheWay().IsMatch(text.Folded))
         {
             return false;
         }
@@ -134,6 +134,10 @@ internal sealed partial class ToldReader(FieldExtractor extractor, DraftTriage t
     /// <summary>Items as they are written down: a text begins with a capital.</summary>
     public static IReadOnlyList<string> Written(Field field, IReadOnlyList<string> items) =>
         field.Kind is FieldKind.Text or FieldKind.List ? [.. items.Select(item => char.ToUpperInvariant(item[0]) + item[1..])] : items;
+
+    // "… ¿Por dónde lo mandamos para que lo publiquen?", "Qual é o caminho pra mandar?": told to ask where it goes.
+    [GeneratedRegex(@"[.!,;:]\s+(?:y\s|e\s|and\s|entao\s|entonces\s|so\s)?¿?(?:por donde|a donde|donde|adonde|onde|por onde|a quem|a quien|where|how|como|cual|qual|que (?:paso|tramite|camino|caminho|formulario)|what|which|who|quanto|cuanto|se pode|podemos|puedo|posso|podria(?:mos)?|poderia(?:mos)?|can|could|may|should|do|does|is (?:there|it|that|this)|hay|tem|existe|es posible|e possivel|da para|serve|sirve|entra|vale|nos (?:sirve|serve|conviene|convem)|a que|em que|en que)\b[^.?]{4,140}\?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksTheWay();
 
     // "Give me the address of …" orders us to do something; it promises nothing.
     [GeneratedRegex(@"^\W*(?:please\s|por favor,?\s)?(?:(?:give|tell|show|send)\s(?:me|us)|d[ea]me|denos|danos|digame|dime|muestreme|muestrame|enviem[eo]|me (?:de|diga|mostre|passe|mande)|diga-me|mostre-me)\b", RegexOptions.CultureInvariant)]
