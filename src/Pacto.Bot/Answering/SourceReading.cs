@@ -42,9 +42,11 @@ internal static class SourceReading
 
     /// <summary>Where readings are kept; null for nowhere.</summary>
     public static ReadingCache? CacheOf(KnowledgeOptions options, TimeProvider clock) =>
-        options.Cache == NoCache ? null
-        : (options.Cache.Length > 0 ? options.Cache : ReadingCache.UsualFolder) is { } folder ? new ReadingCache(folder, clock)
-        : null;
+        FolderOf(options) is { } folder ? new ReadingCache(folder, clock) : null;
+
+    /// <summary>The folder for it; null for none.</summary>
+    public static string? FolderOf(KnowledgeOptions options) =>
+        options.Cache == NoCache ? null : options.Cache.Length > 0 ? options.Cache : ReadingCache.UsualFolder;
 
     private static DocumentSource SourceOf(SourceOptions source)
     {

@@ -16,7 +16,9 @@ internal static class CommandLine
     /// <summary>Runs a command and returns its exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandSetting setting)
     {
-        var parsed = CreateRoot(setting).Parse(args);
+        var (words, settings) = SettingWords.Split(args);
+        setting = setting.With(settings);
+        var parsed = CreateRoot(setting).Parse(words);
         if (parsed.Action is not HelpPrinter && WrongIn(parsed, args) is { } wrong)
         {
             await setting.Error.WriteLineAsync(setting.Say("cli.wrong-arguments", ("what", wrong)));

@@ -13,11 +13,10 @@ internal static class EvalCommand
     /// <summary>The command.</summary>
     public static Command Create(CommandSetting setting)
     {
-        // An argument of many values takes settings for values, too.
         var files = new Argument<string[]>("FILE") { Description = setting.Say("cli.eval-files"), Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(found =>
         {
-            if (found.Tokens.FirstOrDefault(token => !IsSetting(token.Value) && !File.Exists(token.Value)) is { } missing)
+            if (found.Tokens.FirstOrDefault(token => !File.Exists(token.Value)) is { } missing)
             {
                 found.AddError(missing.Value);
             }
@@ -30,15 +29,15 @@ internal static class EvalCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var given = parsed.GetValue(files)!;
-            var configuration = setting.Configure([.. parsed.UnmatchedTokens, .. given.Where(IsSetting)]);
-            var questions = await ReadAsync(setting, [.. given.Where(path => !IsSetting(path)).Select(path => new FileInfo(path))], cancellationToken);
+            var configuration = setting.Configure(parsed.UnmatchedTokens);
+            var questions = await ReadAsync(setting, [.. given.Select(path => new FileInfo(path))], cancellationToken);
             var desk = QuestionDesk.Open(AppContext.BaseDirectory, KnowledgeOptions.Of(configuration));
             var judge = new Judge(desk.Knowledge, desk.Retriever, text => desk.Asking.AnswerOne(text, null, null).Answer);
             var judgements = questions.Select(judge.Try).ToList();
             Print(judgements, parsed.GetValue(failures));
             if (parsed.GetValue(record) is { } file)
             {
-                QualityRecord.Write(file, [.. given.Where(path => !IsSetting(path))], judgements, TimeProvider.System);
+                QualityRecord.Write(file, given, judgements, TimeProvider.System);
             }
 
             if (parsed.GetValue(withModel) || parsed.GetValue(replay) is not null)
@@ -52,9 +51,6 @@ internal static class EvalCommand
         });
         return command;
     }
-
-    private static bool IsSetting(string token) =>
-        token.StartsWith("--", StringComparison.Ordinal) && token.Contains(':', StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal);
 
     private static async Task<List<GoldenQuestion>> ReadAsync(CommandSetting setting, FileInfo[] files, CancellationToken cancellationToken)
     {

@@ -16,12 +16,8 @@ internal static class IngestCommand
         var paths = new Argument<string[]>("PATH") { Description = setting.Say("ingest.paths"), Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = setting.Say("ingest.json") };
         var command = new Command("ingest", setting.Say("ingest.about")) { paths, json, LanguageOption.Create(setting) };
-        command.SetAction(parsed =>
-        {
-            // An argument of any number takes settings for paths.
-            var named = (parsed.GetValue(paths) ?? []).ToLookup(word => word.StartsWith("--", StringComparison.Ordinal));
-            return RunAsync(setting, KnowledgeOptions.Of(setting.Configure([.. parsed.UnmatchedTokens, .. named[true]])), [.. named[false]], parsed.GetValue(json));
-        });
+        command.SetAction(parsed => RunAsync(
+            setting, KnowledgeOptions.Of(setting.Configure(parsed.UnmatchedTokens)), parsed.GetValue(paths) ?? [], parsed.GetValue(json)));
         return command;
     }
 

@@ -46,6 +46,7 @@ internal static class ModelCommand
             throw new CommandFailure(setting.Say("model.test-failed", ("why", $"{failed.Failure}{(failed.InnerException is { } cause ? ", " + cause.Message.ReplaceLineEndings(" ") : "")}")), failed);
         }
 
+        await TryVectorsAsync(setting, model, cancellationToken);
         await AnswerAsync(setting, model, KnowledgeOptions.Of(configuration), cancellationToken);
         return ExitCode.Done;
     }
@@ -77,6 +78,30 @@ internal static class ModelCommand
         if (pieces < 2)
         {
             await setting.Out.WriteLineAsync(setting.Say("model.test-no-stream"));
+        }
+    }
+
+    private static async Task TryVectorsAsync(CommandSetting setting, ModelConnection model, CancellationToken cancellationToken)
+    {
+        if (model.Embeddings is null)
+        {
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var made = await model.Embeddings.GenerateAsync([setting.Say("model.test-question")], cancellationToken: cancellationToken);
+            await setting.Out.WriteLineAsync(setting.Say(
+                "model.test-vectors",
+                ("name", model.Options.Embeddings),
+                ("host", ModelCheck.EmbeddingsAddressOf(model.Options).Host),
+                ("size", Text(made[0].Vector.Length)),
+                ("whole", Milliseconds(Stopwatch.GetElapsedTime(started)))));
+        }
+        catch (ModelCallException failed)
+        {
+            throw new CommandFailure(setting.Say("model.test-vectors-failed", ("why", failed.Failure.ToString())), failed);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class ServeCommand
         var urls = new Option<string?>("--urls") { Description = setting.Say("cli.serve-urls"), HelpName = "URL" };
         command.Add(urls);
         command.Add(LanguageOption.Create(setting));
-        command.SetAction((parsed, cancellationToken) => RunAsync(setting, SettingsOf(parsed, urls), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(setting, SettingsOf(setting, parsed, urls), cancellationToken));
     }
 
     private static async Task<int> RunAsync(CommandSetting setting, string[] settings, CancellationToken cancellationToken)
@@ -45,7 +45,6 @@ internal static class ServeCommand
     }
 
     /// <summary>Settings are taken as the host takes them: <c>--Section:Key value</c> or <c>--Section:Key=value</c>.</summary>
-    private static string[] SettingsOf(ParseResult parsed, Option<string?> urls) => parsed.GetValue(urls) is { } named
-        ? [.. parsed.UnmatchedTokens, $"--urls={named}"]
-        : [.. parsed.UnmatchedTokens];
+    private static string[] SettingsOf(CommandSetting setting, ParseResult parsed, Option<string?> urls) =>
+        [.. setting.Settings, .. parsed.UnmatchedTokens, .. parsed.GetValue(urls) is { } named ? [$"--urls={named}"] : Array.Empty<string>()];
 }

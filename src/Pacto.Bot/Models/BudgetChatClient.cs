@@ -15,7 +15,7 @@ internal sealed class BudgetChatClient(IChatClient inner, ModelOptions options, 
         var conversation = CallNotes.ConversationOf(options);
         var (sent, written) = (CallNotes.BytesOf(all, options), 0L);
         var taken = gauge.Bound(sent) + Most(options);
-        budget.Take(conversation, taken);
+        await budget.TakeAsync(conversation, taken, cancellationToken);
         long? used = null;
         try
         {
@@ -34,7 +34,7 @@ internal sealed class BudgetChatClient(IChatClient inner, ModelOptions options, 
         finally
         {
             // A call that broke off is counted by its bound: it may have been charged.
-            budget.GiveBack(conversation, taken - (used ?? (gauge.Bound(sent) + Math.Min(written, Most(options)))));
+            await budget.GiveBackAsync(conversation, taken - (used ?? (gauge.Bound(sent) + Math.Min(written, Most(options)))));
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class MeteredChatClient(IChatClient inner, ModelOptions options,
 {
     private const double Million = 1_000_000;
 
-    private readonly string provider = options.Provider is ModelProvider.Azure ? "azure.ai.openai" : "openai";
+    private readonly string provider = ModelConnection.NameOf(options.Provider);
     private readonly Uri address = ModelCheck.AddressOf(options);
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -27,15 +27,10 @@ internal static class ModelCheck
             throw new ModelException("model.no-name", "Model:Name");
         }
 
-        var address = AddressOf(options);
-        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !options.AllowHttp)
+        CheckAddress(options, AddressOf(options), options.Key, "Model:Key");
+        if (options.HasEmbeddings)
         {
-            throw new ModelException("model.not-https", address.ToString());
-        }
-
-        if (options is { Provider: ModelProvider.OpenAI, Key.Length: 0 } && address.Host == new Uri(OpenAIAddress).Host)
-        {
-            throw new ModelException("model.no-key", "Model:Key");
+            CheckAddress(options, EmbeddingsAddressOf(options), EmbeddingsKeyOf(options), "Model:EmbeddingsKey");
         }
 
         CheckRanges(options);
@@ -43,17 +38,41 @@ internal static class ModelCheck
 
     /// <summary>The address calls go to.</summary>
     /// <exception cref="ModelException">It is none.</exception>
-    public static Uri AddressOf(ModelOptions options)
+    public static Uri AddressOf(ModelOptions options) => AddressOf(options, options.Endpoint, "Model:Endpoint");
+
+    /// <summary>The address vectors are asked of.</summary>
+    /// <exception cref="ModelException">It is none.</exception>
+    public static Uri EmbeddingsAddressOf(ModelOptions options) =>
+        options.EmbeddingsEndpoint.Length == 0 ? AddressOf(options) : AddressOf(options, options.EmbeddingsEndpoint, "Model:EmbeddingsEndpoint");
+
+    /// <summary>The key vectors are asked with: a key never goes to another address than its own.</summary>
+    public static string EmbeddingsKeyOf(ModelOptions options) =>
+        options.EmbeddingsKey.Length > 0 || options.EmbeddingsEndpoint.Length > 0 ? options.EmbeddingsKey : options.Key;
+
+    private static void CheckAddress(ModelOptions options, Uri address, string key, string setting)
     {
-        var given = options.Endpoint.Trim().TrimEnd('/');
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !options.AllowHttp)
+        {
+            throw new ModelException("model.not-https", address.ToString());
+        }
+
+        if (options.Provider is ModelProvider.OpenAI && key.Length == 0 && address.Host == new Uri(OpenAIAddress).Host)
+        {
+            throw new ModelException("model.no-key", setting);
+        }
+    }
+
+    private static Uri AddressOf(ModelOptions options, string endpoint, string setting)
+    {
+        var given = endpoint.Trim().TrimEnd('/');
         if (given.Length == 0)
         {
-            return options.Provider is ModelProvider.Azure ? throw new ModelException("model.no-endpoint", "Model:Endpoint") : new Uri(OpenAIAddress);
+            return options.Provider is ModelProvider.Azure ? throw new ModelException("model.no-endpoint", setting) : new Uri(OpenAIAddress);
         }
 
         if (!Uri.TryCreate(given, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || address.Query.Length > 0)
         {
-            throw new ModelException("model.wrong-endpoint", "Model:Endpoint");
+            throw new ModelException("model.wrong-endpoint", setting);
         }
 
         return options.Provider is ModelProvider.Azure && !address.AbsolutePath.EndsWith(AzurePath, StringComparison.OrdinalIgnoreCase)
@@ -66,6 +85,7 @@ internal static class ModelCheck
         Range("Deadline", options.Deadline, 1, 60);
         Range("FirstWord", options.FirstWord, 0.1, 60);
         Range("Silence", options.Silence, 0.1, 60);
+        Range("EmbeddingsSeconds", options.EmbeddingsSeconds, 0.1, 30);
         Range("Retries", options.Retries, 0, 5);
         Range("Concurrent", options.Concurrent, 1, 1000);
         Range("MaxInputTokens", options.MaxInputTokens, 600, 100_000);

@@ -44,4 +44,7 @@ internal enum ModelFailure
 
     /// <summary>The day's tokens are used.</summary>
     DaySpent,
+
+    /// <summary>The day's tokens cannot be counted now, so none are spent.</summary>
+    Uncounted,
 }

@@ -63,6 +63,21 @@ public sealed class ModelOptions
     /// <summary>Answers to identical prompts that are kept in memory for an hour. 0 to 100 000; default 500.</summary>
     public int CacheSize { get; init; } = 500;
 
+    /// <summary>Name of the model that makes vectors of passages and questions, or its deployment at Azure. Empty (default): words alone decide what is near.</summary>
+    public string Embeddings { get; init; } = "";
+
+    /// <summary>Base address for vectors; default that of the model.</summary>
+    public string EmbeddingsEndpoint { get; init; } = "";
+
+    /// <summary>Key for vectors; default that of the model where the address is the same, else none.</summary>
+    public string EmbeddingsKey { get; init; } = "";
+
+    /// <summary>Longest wait for the vector of a question; it is part of <see cref="Deadline"/>. Seconds, 0.1 to 30; default 2.</summary>
+    public double EmbeddingsSeconds { get; init; } = 2;
+
+    /// <summary>Whether vectors are to be used.</summary>
+    public bool HasEmbeddings => IsOn && Embeddings.Length > 0;
+
     /// <summary>Whether a model is to be used at all.</summary>
     public bool IsOn => Provider is not ModelProvider.None;
 

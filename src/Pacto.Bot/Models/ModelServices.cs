@@ -12,7 +12,8 @@ internal static class ModelServices
         services.AddSingleton(provider => new ModelConnection(
             provider.GetRequiredService<ModelOptions>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ModelConnection>>()));
+            provider.GetRequiredService<ILogger<ModelConnection>>(),
+            days: provider.GetService<ITokenDays>()));
         services.AddSingleton(provider => provider.GetRequiredService<ModelOptions>() is { IsOn: true } options
             ? new ConnectedModel(options.Name, ModelCheck.AddressOf(options).Host, options.Concurrent)
             : ConnectedModel.None);

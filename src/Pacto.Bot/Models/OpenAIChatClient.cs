@@ -1,8 +1,4 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using Message = OpenAI.Chat.ChatMessage;
@@ -15,11 +11,6 @@ namespace Pacto.Bot.Models;
 /// </summary>
 internal sealed class OpenAIChatClient(ChatClient client, ChatClientMetadata metadata, TimeProvider clock) : IChatClient
 {
-    private const int Unauthorized = 401;
-    private const int Forbidden = 403;
-    private const int TimedOut = 408;
-    private const int TooMany = 429;
-
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -121,36 +112,7 @@ internal sealed class OpenAIChatClient(ChatClient client, ChatClientMetadata met
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Read(exception);
+            throw OpenAIFailures.Read(exception, clock);
         }
-    }
-
-    private ModelCallException Read(Exception exception) => exception switch
-    {
-        ModelCallException already => already,
-        ClientResultException { Status: Unauthorized or Forbidden } => new(ModelFailure.Unauthorized, null, exception),
-        ClientResultException { Status: TooMany } limited => new(ModelFailure.Limited, RetryAfter(limited), exception),
-        ClientResultException { Status: 0 } => new(ModelFailure.Unreachable, null, exception),
-        ClientResultException { Status: TimedOut or >= 500 } broken => new(ModelFailure.Broken, RetryAfter(broken), exception),
-        ClientResultException refused => new(IsFiltered(refused) ? ModelFailure.Filtered : ModelFailure.Refused, null, exception),
-        HttpIOException or IOException => new(ModelFailure.Cut, null, exception),
-        HttpRequestException or AggregateException => new(ModelFailure.Unreachable, null, exception),
-        JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException => new(ModelFailure.Malformed, null, exception),
-        _ => new(ModelFailure.Broken, null, exception),
-    };
-
-    // Azure refuses a whole prompt with this code.
-    private static bool IsFiltered(ClientResultException refused) => refused.Message.Contains("content_filter", StringComparison.Ordinal);
-
-    private TimeSpan? RetryAfter(ClientResultException refused)
-    {
-        if (refused.GetRawResponse() is not PipelineResponse response || !response.Headers.TryGetValue("Retry-After", out var said) || said is null)
-        {
-            return null;
-        }
-
-        return int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
-            : DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, out var at) ? at - clock.GetUtcNow()
-            : null;
     }
 }

@@ -1,69 +1,87 @@
+using Pacto.Bot.Conversations;
+
 namespace Pacto.Bot.Models;
 
 /// <summary>
-/// What was spent, by conversation and day (UTC). Kept in memory: a restart forgets it. What a call may cost is taken before it is made
-/// and put right afterwards, so that calls side by side do not overdraw. Safe to use from many threads.
+/// What was spent, by conversation and day (UTC): the day for all instances, a conversation in the memory of the one that serves it. What a call may cost
+/// is taken before it is made and put right afterwards, so that calls side by side do not overdraw. Safe to use from many threads.
 /// </summary>
-internal sealed class TokenBudget(ModelOptions options, TimeProvider clock)
+internal sealed class TokenBudget(ModelOptions options, TimeProvider clock, ITokenDays days)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> conversations = new(StringComparer.Ordinal);
     private DateOnly today;
-    private long day;
 
     /// <summary>Tokens spent today.</summary>
-    public long Today
+    public Task<long> SpentAsync(CancellationToken cancellationToken) => days.SpentAsync(Today, cancellationToken);
+
+    /// <summary>Takes tokens.</summary>
+    /// <param name="conversation">Whose they are; empty for those of no conversation.</param>
+    /// <param name="tokens">How many.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ModelCallException">There are not so many left, or they cannot be counted.</exception>
+    public async Task TakeAsync(string conversation, long tokens, CancellationToken cancellationToken)
     {
-        get
+        Reserve(conversation, tokens);
+        try
         {
-            lock (gate)
+            if (!await days.TakeAsync(Today, tokens, options.MaxTokensPerDay, cancellationToken))
             {
-                Turn();
-                return day;
+                throw new ModelCallException(ModelFailure.DaySpent);
             }
+        }
+        catch (Exception exception)
+        {
+            Release(conversation, tokens);
+            throw exception is StoreUnavailableException ? new ModelCallException(ModelFailure.Uncounted, null, exception) : exception;
         }
     }
 
-    /// <summary>Takes tokens.</summary>
-    /// <exception cref="ModelCallException">There are not so many left.</exception>
-    public void Take(string conversation, long tokens)
+    /// <summary>Gives back what was not used; negative where more was.</summary>
+    public async Task GiveBackAsync(string conversation, long tokens)
+    {
+        Release(conversation, tokens);
+        try
+        {
+            await days.GiveBackAsync(Today, tokens, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // What was not used stays counted: the day ends early rather than late.
+        }
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private void Reserve(string conversation, long tokens)
     {
         lock (gate)
         {
             Turn();
             var spent = conversations.GetValueOrDefault(conversation);
-            if (day + tokens > options.MaxTokensPerDay)
-            {
-                throw new ModelCallException(ModelFailure.DaySpent);
-            }
-
-            if (spent + tokens > options.MaxTokensPerConversation)
+            if (conversation.Length > 0 && spent + tokens > options.MaxTokensPerConversation)
             {
                 throw new ModelCallException(ModelFailure.ConversationSpent);
             }
 
             conversations[conversation] = spent + tokens;
-            day += tokens;
         }
     }
 
-    /// <summary>Gives back what was not used; negative where more was.</summary>
-    public void GiveBack(string conversation, long tokens)
+    private void Release(string conversation, long tokens)
     {
         lock (gate)
         {
             conversations[conversation] = Math.Max(0, conversations.GetValueOrDefault(conversation) - tokens);
-            day = Math.Max(0, day - tokens);
         }
     }
 
     // With the day the conversations are forgotten: each has its ceiling for a day, and the list stays short.
     private void Turn()
     {
-        var now = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (now != today)
+        if (Today != today)
         {
-            (today, day) = (now, 0);
+            today = Today;
             conversations.Clear();
         }
     }

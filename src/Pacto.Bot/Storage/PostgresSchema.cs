@@ -167,6 +167,9 @@ internal static class PostgresSchema
             since bigint NOT NULL,
             PRIMARY KEY (channel, tenant, user_id));
         """,
+        """
+        CREATE TABLE model_days (day bigint PRIMARY KEY, tokens bigint NOT NULL);
+        """,
     ];
 
     /// <summary>Makes the schema where it is missing, brings it up to date, and takes a number for this instance.</summary>

@@ -193,6 +193,10 @@ internal static class SqliteSchema
             PRIMARY KEY (channel, tenant, user_id)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- Tokens of a language model by day (number of the day), for all instances.
+        CREATE TABLE model_days (day INTEGER PRIMARY KEY, tokens INTEGER NOT NULL) STRICT;
+        """,
     ];
 
     /// <summary>Checks that the file is ours and brings it to this version.</summary>

@@ -21,6 +21,7 @@ internal static class StorageServices
         services.AddSingleton<IUsage>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IInstallationKeys>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<IInstances>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<ITokenDays, TokenDays>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonalData>());
         services.AddSingleton<ILinks, Links>();

@@ -30,6 +30,31 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("Written", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Vectors_are_tried_where_they_are_configured()
+    {
+        await using var server = await ModelServer.StartAsync();
+        string[] settings = [.. SettingsOf(server), "--Model:Embeddings=a-vector-model"];
+
+        Assert.Contains("Vectores: a-vector-model en 127.0.0.1, de 256 números", (await RunAsync(["model", "test", .. settings])).Output, StringComparison.Ordinal);
+        server.EmbeddingsStatus = 404;
+        var (code, _, error) = await RunAsync(["model", "test", .. settings]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Los vectores no se pudieron usar: Refused", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_may_stand_between_files()
+    {
+        var questions = Path.Combine(folder, "questions.jsonl");
+        await File.WriteAllTextAsync(questions, """{"id":"b","question":"¿Qué tiempo hace hoy?","lang":"es","expected":"refuse"}""");
+
+        var (code, _, error) = await RunAsync(["eval", questions, "--Model:Provider=none", "--Knowledge:Cache", "none", questions]);
+
+        Assert.Equal((0, ""), (code, error));
+    }
+
     [Theory]
     [InlineData(401, "Unauthorized")]
     [InlineData(404, "Refused")]

@@ -41,28 +41,30 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void A_day_begins_anew()
+    public async Task A_day_begins_anew()
     {
         var clock = new FakeClock();
-        var budget = new TokenBudget(new ModelOptions { MaxTokensPerDay = 100, MaxTokensPerConversation = 80 }, clock);
+        var budget = new TokenBudget(new ModelOptions { MaxTokensPerDay = 100, MaxTokensPerConversation = 80 }, clock, new DayInMemory());
 
-        budget.Take("a", 80);
-        Assert.Equal(ModelFailure.ConversationSpent, Assert.Throws<ModelCallException>(() => budget.Take("a", 1)).Failure);
-        Assert.Equal(ModelFailure.DaySpent, Assert.Throws<ModelCallException>(() => budget.Take("b", 21)).Failure);
-        budget.GiveBack("a", 50);
-        budget.Take("b", 70);
+        await Take("a", 80);
+        Assert.Equal(ModelFailure.ConversationSpent, (await Assert.ThrowsAsync<ModelCallException>(() => Take("a", 1))).Failure);
+        Assert.Equal(ModelFailure.DaySpent, (await Assert.ThrowsAsync<ModelCallException>(() => Take("b", 21))).Failure);
+        await budget.GiveBackAsync("a", 50);
+        await Take("b", 70);
         clock.Advance(TimeSpan.FromDays(1));
-        budget.Take("a", 80);
+        await Take("a", 80);
 
-        Assert.Equal(80, budget.Today);
+        Assert.Equal(80, await budget.SpentAsync(CancellationToken.None));
+
+        Task Take(string conversation, long tokens) => budget.TakeAsync(conversation, tokens, CancellationToken.None);
     }
 
     [Fact]
     public async Task Many_at_the_same_time_do_not_overdraw()
     {
-        var budget = new TokenBudget(new ModelOptions { MaxTokensPerDay = 1000, MaxTokensPerConversation = 1000 }, new FakeClock());
+        var budget = new TokenBudget(new ModelOptions { MaxTokensPerDay = 1000, MaxTokensPerConversation = 1000 }, new FakeClock(), new DayInMemory());
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Task.Run(() => Record.Exception(() => budget.Take($"c{number}", 10)) is null)));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Task.Run(async () => await Record.ExceptionAsync(() => budget.TakeAsync($"c{number}", 10, CancellationToken.None)) is null)));
 
         Assert.Equal(100, taken.Count(done => done));
     }

@@ -9,8 +9,11 @@ namespace Pacto.Testing.Model;
 /// <param name="Body">Its body as it came.</param>
 public sealed partial record ModelRequest(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>The rules it was given.</summary>
+    /// <summary>The rules it was given; empty for vectors.</summary>
     public string System => Message("system");
+
+    /// <summary>The texts that vectors are asked for.</summary>
+    public IReadOnlyList<string> Inputs => JsonNode.Parse(Body)!["input"] is JsonArray inputs ? [.. inputs.Select(input => (string)input!)] : [];
 
     /// <summary>The data it was given.</summary>
     public string User => Message("user");
@@ -21,7 +24,7 @@ public sealed partial record ModelRequest(string Path, IReadOnlyDictionary<strin
     /// <summary>The passages in the data, in order.</summary>
     public IReadOnlyList<string> Passages => [.. Shown().Matches(User).Select(match => match.Groups["text"].Value)];
 
-    private string Message(string role) => string.Join('\n', JsonNode.Parse(Body)!["messages"]!.AsArray()
+    private string Message(string role) => string.Join('\n', (JsonNode.Parse(Body)!["messages"]?.AsArray() ?? [])
         .Where(message => (string?)message!["role"] == role).Select(message => (string?)message!["content"]));
 
     [GeneratedRegex("<question>(?<text>.*?)</question>", RegexOptions.Singleline)]

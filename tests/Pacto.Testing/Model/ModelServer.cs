@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,6 +22,12 @@ public sealed class ModelServer : IAsyncDisposable
 
     /// <summary>What it answers; at first it says nothing it could be held to.</summary>
     public Func<ModelRequest, ModelReply> Answer { get; set; } = _ => new ModelReply.Words("NONE");
+
+    /// <summary>The vector of a text; at first one of the letters that follow each other in it, so that texts with the same words lie near.</summary>
+    public Func<string, float[]> Embed { get; set; } = LetterVector.Of;
+
+    /// <summary>Status that vectors are refused with; 0 to give them.</summary>
+    public int EmbeddingsStatus { get; set; }
 
     /// <summary>The base address.</summary>
     public Uri Address { get; private set; } = null!;
@@ -66,7 +74,7 @@ public sealed class ModelServer : IAsyncDisposable
         };
         foreach (var (key, value) in more)
         {
-            settings["Model:" + key] = value;
+            settings[key.Contains(':', StringComparison.Ordinal) ? key : "Model:" + key] = value;
         }
 
         return settings;
@@ -89,11 +97,41 @@ public sealed class ModelServer : IAsyncDisposable
 
         try
         {
+            if (request.Path.EndsWith("/embeddings", StringComparison.Ordinal))
+            {
+                await EmbedAsync(request, http);
+                return;
+            }
+
             await Answer(request).WriteAsync(request, http);
         }
         catch (OperationCanceledException)
         {
             // Whoever asked has left.
         }
+    }
+
+    private async Task EmbedAsync(ModelRequest request, HttpContext http)
+    {
+        if (EmbeddingsStatus > 0)
+        {
+            http.Response.StatusCode = EmbeddingsStatus;
+            return;
+        }
+
+        var data = new JsonArray([.. request.Inputs.Select((text, index) => (JsonNode)new JsonObject
+        {
+            ["object"] = "embedding",
+            ["index"] = index,
+            ["embedding"] = Convert.ToBase64String(MemoryMarshal.AsBytes(Embed(text).AsSpan())),
+        })]);
+        var tokens = request.Inputs.Sum(text => text.Length) / 4;
+        await http.Response.WriteAsJsonAsync(new JsonObject
+        {
+            ["object"] = "list",
+            ["data"] = data,
+            ["model"] = "a-vector-model",
+            ["usage"] = new JsonObject { ["prompt_tokens"] = tokens, ["total_tokens"] = tokens },
+        });
     }
 }

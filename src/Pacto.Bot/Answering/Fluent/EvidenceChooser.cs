@@ -26,7 +26,11 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
         && !passage.Parts.Any(part => part.Role is PassageRole.Item);
 
     /// <summary>The passages, best first; empty when the answer's own ones cannot be shown to a model.</summary>
-    public IReadOnlyList<Passage> Choose(Answer.Grounded own, string question, Language language)
+    /// <param name="own">The answer in the sources' own words.</param>
+    /// <param name="question">What was asked.</param>
+    /// <param name="language">Language of the answer.</param>
+    /// <param name="near">Ids of passages whose vectors lie near, nearest first; joined with those near by their words. Empty for none.</param>
+    public IReadOnlyList<Passage> Choose(Answer.Grounded own, string question, Language language, IReadOnlyList<string> near)
     {
         var cited = own.Citations.Select(citation => citation.PassageId).Distinct(StringComparer.Ordinal).Select(knowledge.Find).OfType<Passage>().ToList();
         if (cited is not [var first, ..] || !CanBeShown(first, language))
@@ -35,7 +39,9 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
         }
 
         var others = options.BuiltIn
-            ? retriever.Retrieve(new RetrievalQuery(question, language)).Passages.Where(hit => hit.Score >= WorthReading).Select(hit => hit.Passage)
+            ? RankFusion.Fuse(
+                [.. retriever.Retrieve(new RetrievalQuery(question, language)).Passages.Where(hit => hit.Score >= WorthReading).Select(hit => hit.Passage.Id)],
+                near).Select(knowledge.Find).OfType<Passage>()
             : [];
         return [.. cited.Concat(others).Where(passage => CanBeShown(passage, language)).DistinctBy(passage => passage.Id, StringComparer.Ordinal).Take(Most)];
     }

@@ -19,9 +19,13 @@ internal sealed class FluentAnswerer(
     KnowledgeBase knowledge,
     Phrases phrases,
     TimeProvider clock,
-    ILogger<FluentAnswerer> logger)
+    ILogger<FluentAnswerer> logger,
+    PassageVectors? vectors = null)
 {
     private const int MostSentences = 6;
+
+    /// <summary>Passages near by their vectors that are joined with those near by their words.</summary>
+    private const int MostNear = 8;
 
     /// <summary>Longest text of a model that is read. Characters.</summary>
     private const int LongestText = 6000;
@@ -38,7 +42,7 @@ internal sealed class FluentAnswerer(
     public async Task<FluentResult> WriteAsync(
         Answer.Grounded own, string question, Language language, FluentCall call, CancellationToken cancellationToken)
     {
-        if (!evidence.IsProse(own) || evidence.Choose(own, question, language) is not { Count: > 0 } passages)
+        if (!evidence.IsProse(own) || evidence.Choose(own, question, language, []) is not { Count: > 0 } passages)
         {
             return new FluentResult(own, FluentEnd.NotAsked);
         }
@@ -51,7 +55,12 @@ internal sealed class FluentAnswerer(
         try
         {
             var started = clock.GetTimestamp();
-            var result = await WriteAsync(own, question, language, passages, call, cancellationToken);
+            if (vectors is not null && await vectors.NearestAsync(new PersonalData(call.Contacts).Hide(Short(question)), MostNear, cancellationToken) is { Count: > 0 } near)
+            {
+                passages = evidence.Choose(own, question, language, near);
+            }
+
+            var result = await WriteAsync(own, question, language, passages, (call, TimeSpan.FromSeconds(model.Options.Deadline) - clock.GetElapsedTime(started)), cancellationToken);
             return End(result, clock.GetElapsedTime(started));
         }
         finally
@@ -98,8 +107,9 @@ internal sealed class FluentAnswerer(
     }
 
     private async Task<FluentResult> WriteAsync(
-        Answer.Grounded own, string question, Language language, IReadOnlyList<Knowledge.Documents.Passage> passages, FluentCall call, CancellationToken cancellationToken)
+        Answer.Grounded own, string question, Language language, IReadOnlyList<Knowledge.Documents.Passage> passages, (FluentCall Call, TimeSpan Left) asked, CancellationToken cancellationToken)
     {
+        var call = asked.Call;
         var prompt = prompts["answer"];
         var hidden = new PersonalData(call.Contacts);
         var values = ValuesOf(hidden.Hide(Short(question)), language);
@@ -112,7 +122,7 @@ internal sealed class FluentAnswerer(
         }).ToList();
         var words = fitted.Select(one => checker.Read(one.Passage, knowledge.DocumentOf(one.Passage).Language, language)).ToList();
         var draft = new FluentDraft(knowledge, language);
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(model.Options.Deadline), clock);
+        using var late = new CancellationTokenSource(asked.Left > TimeSpan.Zero ? asked.Left : TimeSpan.Zero, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {

@@ -19,4 +19,16 @@ internal static partial class FluentLog
 
     [LoggerMessage(EventId = 3005, Level = LogLevel.Error, Message = "The model's answer failed with {Kind} at {Place}")]
     public static partial void Broke(this ILogger logger, string kind, string? place);
+
+    [LoggerMessage(EventId = 3006, Level = LogLevel.Information, Message = "{Passages} passages have their vectors, {Asked} of them asked for now")]
+    public static partial void HasVectors(this ILogger logger, int passages, int asked);
+
+    [LoggerMessage(EventId = 3007, Level = LogLevel.Warning, Message = "Vectors of passages could not be had: {Why}; words alone decide")]
+    public static partial void GotNoVectors(this ILogger logger, string why);
+
+    [LoggerMessage(EventId = 3008, Level = LogLevel.Warning, Message = "The vector of a question could not be had: {Why}; words alone decide")]
+    public static partial void GotNoVector(this ILogger logger, string why);
+
+    [LoggerMessage(EventId = 3009, Level = LogLevel.Information, Message = "Passages have no vectors yet; words alone decide")]
+    public static partial void HasNoVectorsYet(this ILogger logger);
 }

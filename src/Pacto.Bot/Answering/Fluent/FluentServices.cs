@@ -34,7 +34,8 @@ internal static class FluentServices
             provider.GetRequiredService<KnowledgeOptions>(),
             phrases,
             (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FluentAnswerer>>()),
-            (seedsFolder, promptsFolder));
+            (seedsFolder, promptsFolder),
+            Vectors(provider, model));
         return new ModelTurns(model, fluent, phrases, provider.GetService<IReplyProgress>(), provider.GetService<IContactData>());
     }
 
@@ -47,7 +48,8 @@ internal static class FluentServices
         KnowledgeOptions options,
         Phrases phrases,
         (TimeProvider Clock, ILogger<FluentAnswerer> Logger) telling,
-        (string Seeds, string Prompts) folders)
+        (string Seeds, string Prompts) folders,
+        PassageVectors? vectors = null)
     {
         var checking = CheckingWords.Load(folders.Seeds);
         return new FluentAnswerer(
@@ -59,6 +61,17 @@ internal static class FluentServices
             knowledge,
             phrases,
             telling.Clock,
-            telling.Logger);
+            telling.Logger,
+            vectors);
+    }
+
+    // Passages are public and do not change while it runs: their vectors are seen to before anybody asks.
+    private static PassageVectors? Vectors(IServiceProvider provider, ModelConnection model)
+    {
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var folder = SourceReading.FolderOf(provider.GetRequiredService<KnowledgeOptions>());
+        var vectors = PassageVectors.Open(model, provider.GetRequiredService<KnowledgeBase>(), folder, clock, provider.GetRequiredService<ILogger<PassageVectors>>());
+        _ = vectors?.EnsureAsync();
+        return vectors;
     }
 }

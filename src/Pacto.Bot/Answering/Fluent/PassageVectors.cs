@@ -1,0 +1,117 @@
+using Pacto.Bot.Models;
+using Pacto.Knowledge;
+using Pacto.Knowledge.Retrieval;
+
+namespace Pacto.Bot.Answering.Fluent;
+
+/// <summary>
+/// The passages whose vectors lie near that of a question. Passages are asked for once and kept; until that is done, and whenever a vector does not come in
+/// time, nothing is near and words alone decide. Safe for many threads.
+/// </summary>
+internal sealed class PassageVectors(ModelConnection model, KnowledgeBase knowledge, VectorFile file, TimeProvider clock, ILogger<PassageVectors> logger)
+{
+    /// <summary>Passages of one request.</summary>
+    private const int Batch = 64;
+
+    /// <summary>Most of a passage that a vector is made of. Characters.</summary>
+    private const int Longest = 4000;
+
+    /// <summary>Longest wait for the vectors of one batch.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>After a failure passages are asked for again after so long.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
+
+    private readonly Lock gate = new();
+    private volatile VectorSearch? search;
+    private Task? filling;
+    private DateTimeOffset restsUntil;
+
+    /// <summary>Vectors where they are configured; null where they are not.</summary>
+    public static PassageVectors? Open(ModelConnection model, KnowledgeBase knowledge, string? folder, TimeProvider clock, ILogger<PassageVectors> logger) =>
+        model.Embeddings is null ? null
+        : new PassageVectors(model, knowledge, VectorFile.For(folder, model.Options.Embeddings, ModelCheck.EmbeddingsAddressOf(model.Options), clock), clock, logger);
+
+    /// <summary>Ids of the nearest passages, nearest first; empty when there is no telling.</summary>
+    /// <param name="question">What was asked, contact data replaced.</param>
+    /// <param name="most">Most ids.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<string>> NearestAsync(string question, int most, CancellationToken cancellationToken)
+    {
+        _ = EnsureAsync();
+        if (search is not { } ready)
+        {
+            logger.HasNoVectorsYet();
+            return [];
+        }
+
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(model.Options.EmbeddingsSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            var vector = await model.Embeddings!.GenerateAsync([question], cancellationToken: either.Token);
+            return ready.Nearest(vector[0].Vector.ToArray(), most);
+        }
+        catch (ModelCallException failed)
+        {
+            logger.GotNoVector(failed.Failure.ToString());
+            return [];
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.GotNoVector("late");
+            return [];
+        }
+    }
+
+    /// <summary>Sees to it that the passages have their vectors; done when they have, or when they could not be had.</summary>
+    public Task EnsureAsync()
+    {
+        lock (gate)
+        {
+            return filling ??= search is null && clock.GetUtcNow() >= restsUntil ? Task.Run(FillAsync) : Task.CompletedTask;
+        }
+    }
+
+    private async Task FillAsync()
+    {
+        try
+        {
+            var texts = knowledge.Passages.Select(passage => (passage.Id, Text: TextOf(passage))).Select(one => (one.Id, one.Text, Hash: VectorFile.HashOf(one.Text))).ToList();
+            var kept = file.Read();
+            var missing = texts.Where(one => !kept.ContainsKey(one.Hash)).DistinctBy(one => one.Hash).ToList();
+            foreach (var batch in missing.Chunk(Batch))
+            {
+                using var patience = new CancellationTokenSource(Patience, clock);
+                var made = await model.Embeddings!.GenerateAsync(batch.Select(one => one.Text), cancellationToken: patience.Token);
+                foreach (var (one, vector) in batch.Zip(made))
+                {
+                    kept[one.Hash] = vector.Vector.ToArray();
+                }
+            }
+
+            var used = texts.DistinctBy(one => one.Hash).ToDictionary(one => one.Hash, one => kept[one.Hash], StringComparer.Ordinal);
+            if (missing.Count > 0)
+            {
+                file.Write(used);
+            }
+
+            search = new VectorSearch([.. texts.Select(one => (one.Id, used[one.Hash]))]);
+            logger.HasVectors(texts.Count, missing.Count);
+        }
+        catch (Exception exception) when (exception is ModelCallException or OperationCanceledException)
+        {
+            logger.GotNoVectors(exception is ModelCallException failed ? failed.Failure.ToString() : "late");
+            lock (gate)
+            {
+                (filling, restsUntil) = (null, clock.GetUtcNow() + Rest);
+            }
+        }
+    }
+
+    private string TextOf(Knowledge.Documents.Passage passage)
+    {
+        var text = $"{passage.Title[knowledge.DocumentOf(passage).Language]}: {passage.Text}";
+        return text.Length <= Longest ? text : text[..Longest];
+    }
+}

@@ -1,0 +1,143 @@
+using Pacto.Bot.Conversations;
+using Pacto.Knowledge.Retrieval;
+using Pacto.Testing.Model;
+
+namespace Pacto.Bot.Tests.Answering.Fluent;
+
+/// <summary>Passages near by their vectors are read beside those near by their words; whatever goes wrong, words alone decide.</summary>
+public sealed class VectorTests : IDisposable
+{
+    private const string Answer = "Las buenas prácticas son evaluadas en una revisión de pares [1].";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("pacto-vectors-").FullName;
+
+    [Fact]
+    public async Task A_passage_that_shares_no_word_with_the_question_is_read_when_its_vector_is_near()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(Answer);
+        var far = Desk.Shared.Knowledge.Find("pledge-definition")!;
+        server.Embed = text => text == ModelBot.Question || text.Contains(far.Text, StringComparison.Ordinal) ? [1, 0] : [0, 1];
+        using var words = new ModelBot(server);
+        using var bot = await BotAsync(server);
+
+        await words.SayAsync(ModelBot.Question);
+        var without = server.Requests[^1].Passages;
+        await bot.SayAsync(ModelBot.Question);
+        var with = server.Requests[^1].Passages;
+
+        Assert.DoesNotContain(without, passage => passage.StartsWith(far.Title.Es, StringComparison.Ordinal));
+        Assert.Contains(with, passage => passage.StartsWith(far.Title.Es, StringComparison.Ordinal));
+        Assert.Equal(without[0][..60], with[0][..60]);
+    }
+
+    [Fact]
+    public async Task Passages_are_asked_for_once_whatever_is_started_again()
+    {
+        await using var server = await ModelServer.StartAsync();
+        using (await BotAsync(server))
+        {
+            Assert.Equal(Desk.Shared.Knowledge.Passages.Count, server.Requests.Sum(request => request.Inputs.Count));
+        }
+
+        using var again = await BotAsync(server);
+        await again.SayAsync(ModelBot.Question);
+
+        Assert.Equal(Desk.Shared.Knowledge.Passages.Count + 1, server.Requests.Sum(request => request.Inputs.Count));
+    }
+
+    [Fact]
+    public async Task Without_evidence_not_even_a_vector_is_asked_for()
+    {
+        await using var server = await ModelServer.StartAsync();
+        using var bot = await BotAsync(server);
+        var before = server.Requests.Count;
+
+        await bot.SayAsync("¿Qué equipo ganó el campeonato de fútbol?");
+
+        Assert.Equal(before, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task When_vectors_fail_words_alone_decide_and_the_log_says_so()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(Answer);
+        using var bot = await BotAsync(server);
+        server.EmbeddingsStatus = 500;
+
+        var said = await bot.SayAsync(ModelBot.Question);
+
+        Assert.StartsWith("Las buenas prácticas son evaluadas", said, StringComparison.Ordinal);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("The vector of a question could not be had: Broken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task When_passages_have_no_vectors_words_alone_decide()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(Answer);
+        server.EmbeddingsStatus = 401;
+        using var bot = new ModelBot(server, ("Embeddings", "a-vector-model"), ("Knowledge:Cache", "none"));
+
+        Assert.StartsWith("Las buenas prácticas son evaluadas", await bot.SayAsync(ModelBot.Question), StringComparison.Ordinal);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("words alone decide", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Contact_data_is_replaced_before_a_vector_is_asked_for()
+    {
+        await using var server = await ModelServer.StartAsync();
+        using var bot = await BotAsync(server);
+
+        await bot.SayAsync("¿Qué son las buenas prácticas? Mi correo es ana@quilmes.example");
+
+        Assert.DoesNotContain(server.Requests, request => request.Body.Contains("quilmes.example", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_key_never_goes_to_another_address_than_its_own()
+    {
+        await using var server = await ModelServer.StartAsync();
+        await using var other = await ModelServer.StartAsync();
+        using (await BotAsync(server, ("EmbeddingsEndpoint", other.Address.ToString())))
+        {
+            Assert.DoesNotContain("a-key-for-tests", other.Requests[0].Headers["Authorization"], StringComparison.Ordinal);
+            Assert.Empty(server.Requests);
+        }
+
+        using var same = await BotAsync(server);
+        Assert.Contains("a-key-for-tests", server.Requests[0].Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rankings_are_joined_by_their_places()
+    {
+        Assert.Equal(["b", "a", "d", "c"], RankFusion.Fuse(["a", "b", "c"], ["b", "d"]));
+        Assert.Equal(["a", "b"], RankFusion.Fuse(["a", "b"], []));
+    }
+
+    [Fact]
+    public void The_nearest_vector_is_that_with_the_smallest_angle_and_other_sizes_are_near_nothing()
+    {
+        var search = new VectorSearch([("far", [0, 1]), ("near", [10, 1]), ("behind", [-1, 0]), ("odd", [1])]);
+
+        Assert.Equal(["near"], search.Nearest([1, 0], 5));
+        Assert.Empty(search.Nearest([1, 0, 0], 5));
+        Assert.Equal("near", new VectorSearch([("near", LetterVector.Of("buenas prácticas")), ("far", LetterVector.Of("zzz"))]).Nearest(LetterVector.Of("las buenas prácticas"), 1)[0]);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task<ModelBot> BotAsync(ModelServer server, params (string Key, string Value)[] more)
+    {
+        var bot = new ModelBot(server, [("Embeddings", "a-vector-model"), ("Knowledge:Cache", folder), .. more]);
+        bot.Bot.Get<IQuestionResponder>();
+        for (var tries = 0; tries < 1000 && !bot.Log.Lines.Any(line => line.Contains("passages have their vectors", StringComparison.Ordinal)); tries++)
+        {
+            await Task.Delay(20);
+        }
+
+        return bot;
+    }
+}
