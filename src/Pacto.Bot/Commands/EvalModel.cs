@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pacto.Bot.Answering;
 using Pacto.Bot.Answering.Fluent;
 using Pacto.Bot.Evaluation;
@@ -14,15 +15,16 @@ internal sealed class EvalModel : IDisposable
 {
     private readonly ModelConnection model;
     private readonly FluentAnswerer fluent;
+    private readonly PassageVectors? vectors;
     private readonly QuestionDesk desk;
     private readonly MeterListener listener = new();
     private readonly List<(FluentResult Result, double Milliseconds)> runs = [];
     private readonly List<(long Input, long Output)> tokens = [];
     private long input;
 
-    private EvalModel(ModelConnection model, FluentAnswerer fluent, QuestionDesk desk)
+    private EvalModel(ModelConnection model, FluentAnswerer fluent, QuestionDesk desk, PassageVectors? vectors)
     {
-        (this.model, this.fluent, this.desk) = (model, fluent, desk);
+        (this.model, this.fluent, this.desk, this.vectors) = (model, fluent, desk, vectors);
         listener.InstrumentPublished = (instrument, listening) =>
         {
             if (instrument == ModelMeters.Tokens)
@@ -38,13 +40,22 @@ internal sealed class EvalModel : IDisposable
     public static EvalModel Open(CommandSetting setting, IConfiguration configuration, QuestionDesk desk, string? replay)
     {
         var model = ModelCommand.Open(setting, configuration, options => replay is null ? null : bare => new ReplayChatClient(bare, replay, options.Name));
-        return new EvalModel(model, desk.Fluent(model, AppContext.BaseDirectory, KnowledgeOptions.Of(configuration)), desk);
+        var options = KnowledgeOptions.Of(configuration);
+        // Stored responses belong to the passages that words alone choose: vectors are not stored with them.
+        var vectors = replay is null
+            ? PassageVectors.Open(model, desk.Knowledge, SourceReading.FolderOf(options), TimeProvider.System, NullLogger<PassageVectors>.Instance)
+            : null;
+        return new EvalModel(model, desk.Fluent(model, AppContext.BaseDirectory, options, vectors), desk, vectors);
     }
+
+    /// <summary>How answers came about so far, and how many of each.</summary>
+    public IReadOnlyDictionary<FluentEnd, int> Ends => runs.GroupBy(run => run.Result.End).ToDictionary(group => group.Key, group => group.Count());
 
     /// <summary>Answers and judges.</summary>
     public async Task<List<Judgement>> JudgeAsync(IReadOnlyList<GoldenQuestion> questions, CancellationToken cancellationToken)
     {
         List<Judgement> judgements = [];
+        await (vectors?.EnsureAsync() ?? Task.CompletedTask);
         foreach (var question in questions)
         {
             var started = Stopwatch.GetTimestamp();
@@ -67,9 +78,9 @@ internal sealed class EvalModel : IDisposable
     /// <summary>Writes what only a model has: how answers came about, what checking changed, tokens and time.</summary>
     public void Print()
     {
-        foreach (var end in runs.GroupBy(run => run.Result.End).OrderBy(group => group.Key))
+        foreach (var (end, count) in Ends.OrderBy(end => end.Key))
         {
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{end.Key}: {end.Count()}"));
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{end}: {count}"));
         }
 
         var asked = runs.Where(run => run.Result.WasSent).ToList();

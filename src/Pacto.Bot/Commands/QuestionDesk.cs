@@ -56,7 +56,8 @@ internal sealed class QuestionDesk
     /// <param name="model">The model.</param>
     /// <param name="folder">The folder of seeds and prompts.</param>
     /// <param name="options">Documents beside them.</param>
-    public FluentAnswerer Fluent(ModelConnection model, string folder, KnowledgeOptions options) => FluentServices.Answerer(
+    /// <param name="vectors">Vectors of the sources; null for words alone.</param>
+    public FluentAnswerer Fluent(ModelConnection model, string folder, KnowledgeOptions options, PassageVectors? vectors = null) => FluentServices.Answerer(
         model,
         Knowledge,
         Retriever,
@@ -64,7 +65,8 @@ internal sealed class QuestionDesk
         options,
         Phrases,
         (TimeProvider.System, NullLogger<FluentAnswerer>.Instance),
-        (Path.Combine(folder, "seeds"), Path.Combine(folder, "prompts")));
+        (Path.Combine(folder, "seeds"), Path.Combine(folder, "prompts")),
+        vectors);
 
     /// <summary>Answers as the command line does, in the light of what was asked before.</summary>
     public AskBatch Asking { get; }
