@@ -78,26 +78,23 @@ internal sealed class PassageVectors(ModelConnection model, KnowledgeBase knowle
         try
         {
             var texts = knowledge.Passages.Select(passage => (passage.Id, Text: TextOf(passage))).Select(one => (one.Id, one.Text, Hash: VectorFile.HashOf(one.Text))).ToList();
+            var byHash = texts.DistinctBy(one => one.Hash).ToDictionary(one => one.Hash, one => one.Text, StringComparer.Ordinal);
             var kept = file.Read();
-            var missing = texts.Where(one => !kept.ContainsKey(one.Hash)).DistinctBy(one => one.Hash).ToList();
-            foreach (var batch in missing.Chunk(Batch))
+            var asked = await AddAsync(kept, byHash);
+            if (byHash.Keys.Select(hash => kept[hash].Length).Distinct().Count() > 1)
             {
-                using var patience = new CancellationTokenSource(Patience, clock);
-                var made = await model.Embeddings!.GenerateAsync(batch.Select(one => one.Text), cancellationToken: patience.Token);
-                foreach (var (one, vector) in batch.Zip(made))
-                {
-                    kept[one.Hash] = vector.Vector.ToArray();
-                }
+                // Under the same name there is another model now.
+                kept.Clear();
+                asked = await AddAsync(kept, byHash);
             }
 
-            var used = texts.DistinctBy(one => one.Hash).ToDictionary(one => one.Hash, one => kept[one.Hash], StringComparer.Ordinal);
-            if (missing.Count > 0)
+            if (asked > 0)
             {
-                file.Write(used);
+                file.Write(byHash.Keys.ToDictionary(hash => hash, hash => kept[hash], StringComparer.Ordinal));
             }
 
-            search = new VectorSearch([.. texts.Select(one => (one.Id, used[one.Hash]))]);
-            logger.HasVectors(texts.Count, missing.Count);
+            search = new VectorSearch([.. texts.Select(one => (one.Id, kept[one.Hash]))]);
+            logger.HasVectors(texts.Count, asked);
         }
         catch (Exception exception) when (exception is ModelCallException or OperationCanceledException)
         {
@@ -107,6 +104,22 @@ internal sealed class PassageVectors(ModelConnection model, KnowledgeBase knowle
                 (filling, restsUntil) = (null, clock.GetUtcNow() + Rest);
             }
         }
+    }
+
+    private async Task<int> AddAsync(Dictionary<string, float[]> kept, Dictionary<string, string> texts)
+    {
+        var missing = texts.Where(one => !kept.ContainsKey(one.Key)).ToList();
+        foreach (var batch in missing.Chunk(Batch))
+        {
+            using var patience = new CancellationTokenSource(Patience, clock);
+            var made = await model.Embeddings!.GenerateAsync(batch.Select(one => one.Value), cancellationToken: patience.Token);
+            foreach (var (one, vector) in batch.Zip(made))
+            {
+                kept[one.Key] = vector.Vector.ToArray();
+            }
+        }
+
+        return missing.Count;
     }
 
     private string TextOf(Knowledge.Documents.Passage passage)

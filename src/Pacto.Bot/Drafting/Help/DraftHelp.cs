@@ -29,7 +29,7 @@ internal sealed class DraftHelp(
     public async Task<TurnOutcome> ReadBesideAsync(
         TurnOutcome own, Turn turn, Heard heard, Func<Heard, Task<TurnOutcome>> again, CancellationToken cancellationToken)
     {
-        if (!IsOn(own.Conversation) || own.Changes.OfType<DraftChange.Saved>().Select(change => change.Draft).Where(draft => IsTold(draft, turn)).ToList() is not { Count: > 0 } told)
+        if (!IsOn(own.Conversation) || own.Changes.OfType<DraftChange.Saved>().Select(change => change.Draft).Where(draft => IsTold(draft, turn)).DistinctBy(draft => draft.FormId).ToList() is not { Count: > 0 } told)
         {
             return own;
         }

@@ -46,6 +46,34 @@ public sealed class VectorTests : IDisposable
         Assert.Equal(Desk.Shared.Knowledge.Passages.Count + 1, server.Requests.Sum(request => request.Inputs.Count));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Vectors_of_another_size_than_those_kept_and_a_damaged_file_are_asked_for_anew(bool isWhole)
+    {
+        const int head = 12;
+        const int record = 32 + (256 * 4);
+        await using var server = await ModelServer.StartAsync();
+        using (await BotAsync(server))
+        {
+            server.Embed = _ => [1, 2, 3];
+        }
+
+        var file = Assert.Single(Directory.GetFiles(folder, "*.vectors"));
+        var bytes = (await File.ReadAllBytesAsync(file))[..(head + (10 * record) - (isWhole ? 0 : 7))];
+        BitConverter.TryWriteBytes(bytes.AsSpan(8), 10);
+        await File.WriteAllBytesAsync(file, bytes);
+        using (var again = await BotAsync(server))
+        {
+            await again.SayAsync(ModelBot.Question);
+        }
+
+        var kept = await File.ReadAllBytesAsync(file);
+        Assert.Equal(3, BitConverter.ToInt32(kept, 4));
+        Assert.Equal(head + (BitConverter.ToInt32(kept, 8) * (32 + (3 * 4))), kept.Length);
+        Assert.InRange(BitConverter.ToInt32(kept, 8), Desk.Shared.Knowledge.Passages.Count * 9 / 10, Desk.Shared.Knowledge.Passages.Count);
+    }
+
     [Fact]
     public async Task Without_evidence_not_even_a_vector_is_asked_for()
     {
