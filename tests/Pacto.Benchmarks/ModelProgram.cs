@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Pacto.Bot.Answering;
 using Pacto.Bot.Answering.Fluent;
 using Pacto.Bot.Commands;
+using Pacto.Bot.Conversations;
 using Pacto.Bot.Models;
+using Pacto.Bot.Storage;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
 
@@ -34,7 +36,16 @@ internal static class ModelProgram
             MaxTokensPerConversation = long.MaxValue / 4,
             MaxTokensPerDay = long.MaxValue / 4,
         };
-        using var model = new ModelConnection(options, TimeProvider.System, NullLogger<ModelConnection>.Instance, _ => instant);
+        var folder = Directory.CreateTempSubdirectory("pacto-bench-model-").FullName;
+        using var store = new SqliteConversationStore(new StorageOptions { Path = Path.Combine(folder, "pacto.db") }, TimeProvider.System);
+        await RunAsync(desk, files, instant, options, new DayInMemory(), "the day counted in memory");
+        await RunAsync(desk, files, instant, options, new TokenDays(store), "the day counted in the store, a write before and one after");
+    }
+
+    private static async Task RunAsync(
+        QuestionDesk desk, IReadOnlyList<string> files, InstantModel instant, ModelOptions options, ITokenDays days, string what)
+    {
+        using var model = new ModelConnection(options, TimeProvider.System, NullLogger<ModelConnection>.Instance, _ => instant, days);
         var fluent = desk.Fluent(model, AppContext.BaseDirectory, new KnowledgeOptions());
         Dictionary<string, List<double>> times = new(StringComparer.Ordinal);
         List<(int Ours, int Plain)> sizes = [];
@@ -63,7 +74,7 @@ internal static class ModelProgram
         }
 
         var (ours, plain) = (Sorted(sizes.Select(size => size.Ours)), Sorted(sizes.Select(size => size.Plain)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked / Rounds} answers phrased, {Rounds} rounds"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {asked / Rounds} answers phrased, {Rounds} rounds"));
         Console.WriteLine($"around the call, every run  {new Times(times.Values.SelectMany(all => all))}");
         Console.WriteLine($"quickest of {Rounds}               {new Times(times.Values.Select(all => all.Min()))}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"prompt, bytes               median {ours[ours.Count / 2]}, p95 {ours[ours.Count * 95 / 100]}, most {ours[^1]}"));
