@@ -220,6 +220,6 @@ internal static partial class Promises
     [GeneratedRegex(@";\s|\s(?:junto (?:con|a)|juntamente com|together with|jointly with|in partnership with|en alianza con|en asociacion con|em parceria com|en coordinacion con|en conjunto con|em conjunto com|con el apoyo|com o apoio|com apoio|with the support|con un presupuesto|con presupuesto|com orcamento|com um orcamento|with a budget|con fondos|com recursos|responde la|responde a)\s|[,.]\s(?:con un|medid[oa]s?|con seguimiento|tracked|measured|se medira|con sede)\b|,\s(?:con|com|with)\s(?:la|el|los|las|a|o|the)\s|\sy (?:queremos|vamos|tambien queremos)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?:\s(?:y|e|and|con|com|with|de|del|en|em|in|para|a|no|na|en el|durante el|que se reuna|,|las|los|el|la|temporadas?|ciclos?|anos|bienio|trienio|cuatrienio|quadrienio|periodo|tudo pronto|todo listo))+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s(?:y|e|and|con|com|with|de|del|en|em|in|para|a|no|na|en el|durante el|durante|during|que se reuna|,|las|los|el|la|temporadas?|ciclos?|anos|bienio|trienio|cuatrienio|quadrienio|periodo|tudo pronto|todo listo))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Dangling();
 }

@@ -12,7 +12,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     public Span? Beneficiaries(IReadOnlyList<Span> promises)
     {
         var people = text.Sentences
-            .SelectMany(sentence => Quantities.In(text, sentence, today).Where(NamesPeople).Where(quantity => promises.Count == 0 || !IsPast(sentence, quantity, promises))
+            .SelectMany(sentence => Quantities.In(text, sentence, today).Where(NamesPeople).Where(quantity => (promises.Count == 0 || !IsPast(sentence, quantity, promises)) && !OutOf().IsMatch(text.Folded[Math.Max(0, quantity.Where.At - 10)..quantity.Where.At]))
                 .Select(quantity => (Order: Rank(sentence, promises) + (IsHired(quantity) ? 1 : 0), quantity.Where)))
             .OrderBy(found => found.Order)
             .Select(found => (Span?)Phrase(found.Where))
@@ -67,11 +67,14 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     public Span? Need(IReadOnlyList<Span> promises, Institution? speaker)
     {
         var told = text.Sentences.Select(sentence => BeforePromise(sentence, promises, speaker)).OfType<Span>()
-            .Where(before => IsNeed(before) && !seeds.Signs["conditional"].IsIn(text, before) && !seeds.Signs["vague_means"].IsIn(text, before) && !AboutMeans().IsMatch(text.Low(before)))
+            .Where(before => IsNeed(before) && !IsMeasure(before) && !seeds.Signs["conditional"].IsIn(text, before) && !seeds.Signs["vague_means"].IsIn(text, before) && !AboutMeans().IsMatch(text.Low(before)))
             .Select(text.Trim).ToList();
         return told.Count > 0 ? told.Find(need => text[need].Any(char.IsAsciiDigit)) is { Length: > 0 } counted ? counted : told[0]
             : Clauses().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises));
     }
+
+    // "Consultas atendidas (meta 600)", "puestos regularizados (hoy 22)": how it is measured, not why it is needed.
+    private bool IsMeasure(Span span) => Measure().IsMatch(text.Low(span));
 
     // Of a sentence that promises, what stands before whoever promises it; null where nothing does.
     private static Span? BeforePromise(Span sentence, IReadOnlyList<Span> promises, Institution? speaker) =>
@@ -81,7 +84,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     // "Hoy 70 días en promedio", "unos 300 al día según la defensa civil": a figure of how it stands.
     private bool IsState(Span clause, IReadOnlyList<Span> promises) =>
-        State().IsMatch(text.Low(clause)) && text[clause].Any(char.IsAsciiDigit) && clause.Length > 8 && !promises.Any(promise => promise.At == clause.At) && !seeds.Signs["money"].IsIn(text, clause);
+        State().IsMatch(text.Low(clause)) && !IsMeasure(text.SentenceAt(clause.At)) && text[clause].Any(char.IsAsciiDigit) && clause.Length > 8 && !promises.Any(promise => promise.At == clause.At) && !seeds.Signs["money"].IsIn(text, clause);
 
     private IEnumerable<Span> Clauses() => text.Sentences.SelectMany(sentence => Clause().Matches(text.Low(sentence)).Select(clause => text.Trim(new Span(sentence.At + clause.Index, clause.Length))));
 
@@ -162,6 +165,9 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"(?:presupuesto|orcamento|recursos|resources|budget|financiamiento|financiamento|funding)\s?(?:municipal\s?)?(?::|=|\bes\b|\be\b|\bis\b|\bsao\b|\bson\b)\s?(?<what>[^.;\n]{4,220}(?:\.\d[^.;\n]{0,120})?)|(?<what>(?:contamos con|cuenta con|conta com|contamos com|we have (?=a budget|usd|\$|\d)|con un presupuesto de|com (?:um )?orcamento de|with a budget of|hay (?=r?\$|usd|\d)|ha r\$|(?:lo que (?:si )?)?(?<!nos )(?:ponemos|pondremos|aportamos|aportaremos|disponemos de|dispondremos de|contaremos con|contaremos com|disporemos de|entramos com|foram reservad[oa]s|fueron asignad[oa]s|se reservaron|we (?:bring|contribute|put in|provide|have set aside)|(?:has|have) set aside|we will (?:put in|contribute))\s(?!que\b)|(?:el dinero|la plata|los fondos|o dinheiro|a verba|os recursos|the money|the funds)\s(?:es|son|e|sao|is|are|sale|salen|viene|vienen|vem|sai|comes?|come)\s)[^.;\n]{3,220}(?:\.\d{3}[^.;\n]{0,120})*)", RegexOptions.CultureInvariant)]
     private static partial Regex MeansClause();
 
+    [GeneratedRegex(@"\(?\b(?:metas?|target|goal|linea de base|linha de base|baseline)\b\s?(?::|de|of|\d|es|e|is)|\((?:hoy|hoje|today)\s\d|\bindicador|\bindicator", RegexOptions.CultureInvariant)]
+    private static partial Regex Measure();
+
     [GeneratedRegex(@"presupuest|orcament|budget|socios|parceiros|partners|indicador|indicator|formulari|falta (?:ver|definir|confirmar|cargar|completar|saber)", RegexOptions.CultureInvariant)]
     private static partial Regex AboutMeans();
 
@@ -202,6 +208,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     [GeneratedRegex(@"[,.;:()](?!\d)|\s(?:durante|during|hasta|ate|until|desde|from jan|para|to|y a|e a|and will)\s", RegexOptions.CultureInvariant)]
     private static partial Regex StaffEnd();
+
+    // "1 de cada 9 jóvenes" is a share, not nine.
+    [GeneratedRegex(@"\b(?:de cada|em cada|a cada|out of|in every|in)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex OutOf();
 
     [GeneratedRegex(@"\b(?:hoy|hoje|today|actualmente|atualmente|currently|al dia|por dia|a day|per day|segun|segundo (?:a|o|as|os|dados)|according to|conforme)\b", RegexOptions.CultureInvariant)]
     private static partial Regex State();
