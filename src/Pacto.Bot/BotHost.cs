@@ -137,7 +137,7 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<Retriever>().Languages);
         services.AddTurnHandling(Home);
         services.AddDraftSources();
-        services.AddAssisting(Home);
+        services.AddAssisting(seeds);
         services.AddDraftExport(seeds);
         services.AddTurns();
         services.AddTeamAnswers();

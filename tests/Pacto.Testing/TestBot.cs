@@ -28,6 +28,7 @@ public sealed class TestBot : IDisposable
     private static readonly Lazy<Retriever> Index = new(() => Retriever.Load(Repository.PathOf("seeds"), Knowledge.Value));
 
     private static readonly Lazy<Phrases> Spoken = new(() => Phrases.Load(Repository.PathOf("prompts")));
+    private static readonly Lazy<PromptLibrary> Prompts = new(() => PromptLibrary.Load(Repository.PathOf("prompts")));
     private static readonly Lazy<FormCatalog> AllForms = new(() => FormCatalog.Load(Repository.PathOf("seeds")));
     private static readonly Lazy<CoachSeeds> Coach = new(() => CoachSeeds.Load(Repository.PathOf("seeds")));
     private static readonly Lazy<FieldExtractor> Extractor = new(() => new FieldExtractor(Coach.Value, new ObjectivesOfSources(Index.Value), AllForms.Value));
@@ -73,10 +74,11 @@ public sealed class TestBot : IDisposable
             .AddSingleton(Index.Value.Languages)
             .AddTurnHandling(Repository.Root)
             .AddDraftSources()
-            .AddAssisting(Repository.Root)
+            .AddAssisting(Repository.PathOf("seeds"))
             .AddSingleton(Coach.Value)
             .AddSingleton(Extractor.Value)
             .AddSingleton(Spoken.Value)
+            .AddSingleton(Prompts.Value)
             .AddSingleton(AllForms.Value)
             .AddSingleton(Commands.Value);
         more?.Invoke(parts);

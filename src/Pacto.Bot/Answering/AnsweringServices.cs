@@ -29,6 +29,7 @@ internal static class AnsweringServices
         services.AddSingleton(provider => Retriever.Load(seedsFolder, provider.GetRequiredService<KnowledgeBase>));
         services.AddSingleton(_ => FollowUpWords.Load(seedsFolder));
         services.AddSingleton(provider => OtherLanguages.Load(seedsFolder, provider.GetRequiredService<Retriever>().Grammar));
+        services.AddSingleton(_ => PromptLibrary.Load(Path.Combine(Path.GetDirectoryName(seedsFolder)!, "prompts")));
         services.AddSingleton<NextQuestions>();
         services.AddSingleton<GroundedAnswerer>();
         services.AddSingleton<FollowUps>();
@@ -40,7 +41,7 @@ internal static class AnsweringServices
             provider.GetRequiredService<Retriever>(),
             provider.GetRequiredService<KnowledgeOptions>(),
             provider.GetRequiredService<Phrases>(),
-            FluentServices.Open(provider, seedsFolder, Path.Combine(Path.GetDirectoryName(seedsFolder)!, "prompts")),
+            FluentServices.Open(provider, seedsFolder),
             provider.GetService<IContactData>()));
         services.AddSingleton<IQuestionResponder>(provider => provider.GetRequiredService<QuestionResponder>());
         return services;

@@ -19,4 +19,7 @@ internal static partial class AssistingLog
 
     [LoggerMessage(EventId = 5105, Level = LogLevel.Information, Message = "The model read a told text: {Kept} fields pointed at, {Dropped} dropped")]
     public static partial void ReadFields(this ILogger logger, int kept, int dropped);
+
+    [LoggerMessage(EventId = 5106, Level = LogLevel.Error, Message = "The model's help failed with {Kind} at {Place}")]
+    public static partial void Broke(this ILogger logger, string kind, string? place);
 }

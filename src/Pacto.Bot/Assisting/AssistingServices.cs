@@ -13,16 +13,16 @@ internal static class AssistingServices
 {
     /// <summary>Adds <see cref="IDraftModel"/>; it is made only where a model is connected.</summary>
     /// <param name="services">The services; those of models, answering and drafting have to be there as well.</param>
-    /// <param name="contentRoot">The folder that holds <c>seeds</c> and <c>prompts</c>.</param>
-    public static IServiceCollection AddAssisting(this IServiceCollection services, string contentRoot) =>
-        services.AddSingleton<IDraftModel>(provider => Open(provider, Path.Combine(contentRoot, "seeds"), Path.Combine(contentRoot, "prompts")));
+    /// <param name="seedsFolder">The folder of the seeds.</param>
+    public static IServiceCollection AddAssisting(this IServiceCollection services, string seedsFolder) =>
+        services.AddSingleton<IDraftModel>(provider => Open(provider, seedsFolder));
 
-    private static DraftModel Open(IServiceProvider provider, string seedsFolder, string promptsFolder)
+    private static DraftModel Open(IServiceProvider provider, string seedsFolder)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
         var checker = new SentenceChecker(provider.GetRequiredService<Retriever>(), CheckingWords.Load(seedsFolder));
         return new DraftModel(
-            new AskedModel(provider.GetRequiredService<ModelConnection>(), PromptLibrary.Load(promptsFolder), clock, provider.GetRequiredService<ILogger<AskedModel>>()),
+            new AskedModel(provider.GetRequiredService<ModelConnection>(), provider.GetRequiredService<PromptLibrary>(), clock, provider.GetRequiredService<ILogger<AskedModel>>()),
             checker,
             new FieldPointers(checker),
             new WordingCheck(checker, provider.GetRequiredService<CoachSeeds>()),

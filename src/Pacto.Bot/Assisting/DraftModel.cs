@@ -22,7 +22,20 @@ internal sealed class DraftModel(
 
     public string Host => model.Host;
 
-    public async Task<IReadOnlyList<ProposedValue>> ReadAsync(
+    public Task<IReadOnlyList<ProposedValue>> ReadAsync(
+        DraftCall call, Form form, string told, IReadOnlyList<ProposedValue> found, CancellationToken cancellationToken) =>
+        OrNothingAsync([], () => PointAsync(call, form, told, found, cancellationToken));
+
+    public Task<IReadOnlyList<string>> SuggestAsync(DraftCall call, Form form, Draft draft, Field field, CancellationToken cancellationToken) =>
+        OrNothingAsync([], () => WordAsync(call, form, draft, field, cancellationToken));
+
+    public Task<string?> SpellOutAsync(DraftCall call, string acronym, string around, CancellationToken cancellationToken) =>
+        OrNothingAsync(null, () => NameAsync(call, acronym, around, cancellationToken));
+
+    public Task<string?> TranslateAsync(DraftCall call, string text, Language to, CancellationToken cancellationToken) =>
+        OrNothingAsync(null, () => SayInAsync(call, text, to, cancellationToken));
+
+    private async Task<IReadOnlyList<ProposedValue>> PointAsync(
         DraftCall call, Form form, string told, IReadOnlyList<ProposedValue> found, CancellationToken cancellationToken)
     {
         var open = FieldPointers.Open(form, found);
@@ -51,7 +64,7 @@ internal sealed class DraftModel(
         return taken;
     }
 
-    public async Task<IReadOnlyList<string>> SuggestAsync(DraftCall call, Form form, Draft draft, Field field, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> WordAsync(DraftCall call, Form form, Draft draft, Field field, CancellationToken cancellationToken)
     {
         var old = draft.Value(field.Id)?.Text ?? "";
         var others = DraftTexts.Of(form, draft, call.Language);
@@ -90,7 +103,7 @@ internal sealed class DraftModel(
         return items;
     }
 
-    public async Task<string?> SpellOutAsync(DraftCall call, string acronym, string around, CancellationToken cancellationToken)
+    private async Task<string?> NameAsync(DraftCall call, string acronym, string around, CancellationToken cancellationToken)
     {
         var hidden = await HiddenAsync(call, cancellationToken);
         var values = Tongue(call.Language);
@@ -112,7 +125,7 @@ internal sealed class DraftModel(
         return name;
     }
 
-    public async Task<string?> TranslateAsync(DraftCall call, string text, Language to, CancellationToken cancellationToken)
+    private async Task<string?> SayInAsync(DraftCall call, string text, Language to, CancellationToken cancellationToken)
     {
         var hidden = await HiddenAsync(call, cancellationToken);
         var sent = hidden.Hide(text);
@@ -136,6 +149,20 @@ internal sealed class DraftModel(
         }
 
         return hidden.PutBack(translation);
+    }
+
+    // She goes on with what the rules made of it, whatever we did not foresee.
+    private async Task<T> OrNothingAsync<T>(T nothing, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or StoreUnavailableException))
+        {
+            logger.Broke(exception.GetType().Name, exception.StackTrace);
+            return nothing;
+        }
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

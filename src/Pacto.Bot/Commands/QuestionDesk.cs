@@ -65,7 +65,7 @@ internal sealed class QuestionDesk
         options,
         Phrases,
         (TimeProvider.System, NullLogger<FluentAnswerer>.Instance),
-        (Path.Combine(folder, "seeds"), Path.Combine(folder, "prompts")),
+        (Path.Combine(folder, "seeds"), PromptLibrary.Load(Path.Combine(folder, "prompts"))),
         vectors);
 
     /// <summary>Answers as the command line does, in the light of what was asked before.</summary>

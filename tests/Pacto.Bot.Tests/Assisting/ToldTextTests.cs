@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Tests.Answering.Fluent;
@@ -118,6 +120,23 @@ public sealed class ToldTextTests
     }
 
     [Fact]
+    public async Task What_nobody_foresaw_costs_her_nothing_either()
+    {
+        await using var server = await ModelServer.StartAsync();
+        var log = new LogLines();
+        using var plain = new TestBot(new MemoryConversationStore(), new FakeClock());
+        using var bot = new TestBot(new MemoryConversationStore(), new FakeClock(), model: server.Settings(), more: services => services
+            .AddLogging(logging => logging.AddProvider(log)).AddSingleton<IContactData, BrokenContacts>());
+        await bot.SayAsync("con modelo");
+
+        var said = await bot.SayAsync(Helped.Told);
+
+        Assert.Equal(ModelBot.TextOf(await plain.SayAsync(Helped.Told)), ModelBot.TextOf(said));
+        Assert.Contains(log.Lines, line => line.Contains("The model's help failed with InvalidOperationException", StringComparison.Ordinal));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task A_value_is_what_the_form_reads_out_of_her_words_and_not_what_the_model_makes_of_them()
     {
         await using var server = await ModelServer.StartAsync();
@@ -182,5 +201,10 @@ public sealed class ToldTextTests
 
         Assert.StartsWith("En esta conversación no se usa el modelo de lenguaje.", said, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
+    }
+
+    private sealed class BrokenContacts : IContactData
+    {
+        public Task<IReadOnlyList<string>> ListAsync(PersonKey person, CancellationToken cancellationToken) => throw new InvalidOperationException("Nobody foresaw this.");
     }
 }

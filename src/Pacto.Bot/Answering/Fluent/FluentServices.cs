@@ -12,11 +12,10 @@ internal static class FluentServices
     /// <summary>Makes it.</summary>
     /// <param name="provider">The host's services.</param>
     /// <param name="seedsFolder">The folder of the seeds.</param>
-    /// <param name="promptsFolder">The folder of the prompts.</param>
     /// <returns>Null when no model is configured.</returns>
     /// <exception cref="ModelException">It is configured so that it cannot work.</exception>
     /// <exception cref="PromptException">A prompt cannot be used.</exception>
-    public static ModelTurns? Open(IServiceProvider provider, string seedsFolder, string promptsFolder)
+    public static ModelTurns? Open(IServiceProvider provider, string seedsFolder)
     {
         // Asked first, so that without a model not even the libraries that speak to one are loaded.
         if (provider.GetService<ConnectedModel>() is not { IsOn: true })
@@ -34,7 +33,7 @@ internal static class FluentServices
             provider.GetRequiredService<KnowledgeOptions>(),
             phrases,
             (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FluentAnswerer>>()),
-            (seedsFolder, promptsFolder),
+            (seedsFolder, provider.GetRequiredService<PromptLibrary>()),
             Vectors(provider, model));
         return new ModelTurns(model, fluent, phrases, provider.GetService<IReplyProgress>(), provider.GetService<IContactData>());
     }
@@ -48,13 +47,13 @@ internal static class FluentServices
         KnowledgeOptions options,
         Phrases phrases,
         (TimeProvider Clock, ILogger<FluentAnswerer> Logger) telling,
-        (string Seeds, string Prompts) folders,
+        (string SeedsFolder, PromptLibrary Prompts) files,
         PassageVectors? vectors = null)
     {
-        var checking = CheckingWords.Load(folders.Seeds);
+        var checking = CheckingWords.Load(files.SeedsFolder);
         return new FluentAnswerer(
             model,
-            PromptLibrary.Load(folders.Prompts),
+            files.Prompts,
             new EvidenceChooser(knowledge, retriever, options, checking),
             new SentenceChecker(retriever, checking),
             answerer,
