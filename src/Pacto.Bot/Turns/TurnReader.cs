@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pacto.Bot.Conversations;
 using Pacto.Bot.Drafting.Export;
 using Pacto.Bot.Drafting.Proposing;
@@ -21,6 +22,8 @@ internal sealed class TurnReader(
 
     /// <summary>Fewest words taken for an answer to what we asked about a project.</summary>
     private const int FewestTold = 3;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!;:\n");
 
     /// <summary>Certainty (0 to 1) from which a first message sets the language, and a later one changes it.</summary>
     private const double SureAtFirst = 0.5;
@@ -143,6 +146,9 @@ internal sealed class TurnReader(
     {
         null => true,
         _ when !IsFree(asked) => shape is QuestionShape.Plain || !Fits(asked, text, spoken),
+
+        // A title may be a question; what a project is for, does or found is told: one sentence that asks is asked of us.
+        { Kind: FieldKind.Text } when shape is QuestionShape.Plain && !text.AsSpan().TrimEnd(" ?").ContainsAny(SentenceEnds) => true,
         _ => CanAnswer(text, spoken) || (shape is not QuestionShape.Worded && CannotBeValue(asked, text)),
     };
 
