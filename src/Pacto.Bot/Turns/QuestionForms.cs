@@ -47,6 +47,14 @@ internal sealed class QuestionForms
         };
     }
 
+    /// <summary>Whether the last of several sentences opens like a question, with or without its mark: what comes before tells why.</summary>
+    public bool AsksAtLast(string text, Language language)
+    {
+        var end = text.AsSpan().TrimEnd(" .!?\n");
+        var start = end.LastIndexOfAny(".!?;\n");
+        return start >= 0 && openings[language].IsMatch(WordFold.Fold(WordFold.Compose(text[(start + 1)..])));
+    }
+
     /// <summary>Whether an utterance begins by naming something of ours that it wants to see: "ejemplos de Argentina".</summary>
     public bool WantsToSee(string text, Language language) => shown[language].IsMatch(WordFold.Fold(WordFold.Compose(text)));
 

@@ -85,7 +85,7 @@ internal sealed class TurnReader(
 
     /// <summary>Outside a draft: somebody tells of her project, or answers what we asked about it.</summary>
     private bool Tells(string text, Conversation conversation, Language language) =>
-        (conversation.Triage is not null && Utterance.Of(text).Words.Count >= FewestTold && !questionForms.WantsToSee(text, language)) || told.Tells(text, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        (conversation.Triage is not null && Utterance.Of(text).Words.Count >= FewestTold && !questionForms.WantsToSee(text, language)) || told.Tells(text, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), questionForms.AsksAtLast(text, language));
 
     private Language? Detect(string text, Conversation conversation)
     {
