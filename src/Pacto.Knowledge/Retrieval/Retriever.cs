@@ -32,9 +32,6 @@ public sealed class Retriever
     /// <summary>A text of more words than this asks something, though each of them only carries grammar ("what is in it for us?").</summary>
     private const int SaysNothing = 2;
 
-    /// <summary>Beginning of the ids of the names that the handbook's list of objectives lost.</summary>
-    private const string LabelMark = "label-";
-
     /// <summary>Likeness to an anticipated question from which a text is that one, 0 to 1.</summary>
     private const float TheSame = 0.9f;
 
@@ -42,7 +39,7 @@ public sealed class Retriever
     private readonly SearchIndex index;
     private readonly Ranker ranker;
     private readonly PartRanker parts;
-    private readonly IReadOnlyList<(string Title, string Row)> wholeRows;
+    private readonly WholeRows rows;
 
     /// <summary>Over sources with what is known about how people ask.</summary>
     public Retriever(KnowledgeBase knowledge, Grammar grammar, ConceptLexicon lexicon, QuestionBook book)
@@ -56,7 +53,7 @@ public sealed class Retriever
         this.index = index;
         ranker = new Ranker(index, weights);
         parts = new PartRanker(index);
-        wholeRows = WholeRows(knowledge);
+        rows = new WholeRows(knowledge);
     }
 
     /// <summary>Tells the languages apart.</summary>
@@ -116,19 +113,19 @@ public sealed class Retriever
         var defined = query.Leanings is not { Count: > 0 } && BareDefinition.UnitOf(index, weighed.Text) is { } id ? index.NumberOf(id) : -1;
         ranking = defined < 0 ? ranking : ranking.Led(defined);
         var asked = BareRequest.Of(index, weighed.Text).Select(index.NumberOf).ToHashSet();
-        int[] rows = [.. ranking.Order.Where(asked.Contains)];
-        var compared = rows.Length > 0 ? [] : Comparison.Of(index, weighed.Text, query.Before is { } before ? Analyze(before, language) : null);
+        int[] straight = [.. ranking.Order.Where(asked.Contains)];
+        var compared = straight.Length > 0 ? [] : Comparison.Of(index, weighed.Text, query.Before is { } before ? Analyze(before, language) : null);
         var side = Comparison.ListOfBoth(index, compared) is { } both && compared.Count > 0 ? [both] : compared;
-        ranking = rows.Concat(side.Select(index.NumberOf)).Reverse().Aggregate(ranking, (led, row) => led.Led(row));
+        ranking = straight.Concat(side.Select(index.NumberOf)).Reverse().Aggregate(ranking, (led, row) => led.Led(row));
         var units = ranking.Order.Take(MostUnits)
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, ranking.Chances[unit]))
             .ToList();
         return new RetrievalResult(
             language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking),
-            defined < 0 && rows.Length == 0 && compared.Count == 0 ? query.Leanings is null && IsEmpty(weighed, ranking) ? 0 : Evidence(weighed, ranking) : 1)
+            defined < 0 && straight.Length == 0 && compared.Count == 0 ? query.Leanings is null && IsEmpty(weighed, ranking) ? 0 : Evidence(weighed, ranking) : 1)
         {
             Corrections = corrections,
-            Rows = [.. rows.Select(row => index.Units[row].Id)],
+            Rows = [.. straight.Select(row => index.Units[row].Id)],
             Compared = side is [_, _] ? side : [],
             CanAnswer = ranking.Signals.CanAnswer,
             MissingPlace = index.Places.Missing(index, weighed, ranking, query.Leanings?.Keys.Any(PracticePlaces.IsPractice) is true),
@@ -224,38 +221,9 @@ public sealed class Retriever
             }
         }
 
-        return [.. RowsFirst(scores).OrderByDescending(pair => pair.Value).Take(MostUnits)
+        return [.. rows.First(scores).OrderByDescending(pair => pair.Value).Take(MostUnits)
             .Select(pair => new RetrievedPassage(knowledge.Find(pair.Key)!, Math.Min(1, pair.Value)))];
     }
-
-    // The row that repeats an objective's title whole, with its commitment and action, says more to a town than the title alone.
-    private Dictionary<string, double> RowsFirst(Dictionary<string, double> scores)
-    {
-        foreach (var (title, row) in wholeRows)
-        {
-            if (scores.TryGetValue(title, out var ofTitle) && scores.TryGetValue(row, out var ofRow) && ofTitle > ofRow)
-            {
-                (scores[title], scores[row]) = (ofRow, ofTitle);
-            }
-        }
-
-        return scores;
-    }
-
-    private static IReadOnlyList<(string Title, string Row)> WholeRows(KnowledgeBase knowledge) =>
-    [
-        .. from objective in knowledge.Facts.Objectives
-           let row = objective.LocalAction is { } id ? knowledge.Find(id) : null
-           where row is not null && Words(row).Contains(Words(knowledge.Find(objective.Passage)!), StringComparison.Ordinal)
-           select (objective.Passage, row.Id),
-        .. from objective in knowledge.Facts.Objectives
-           let label = LabelMark + objective.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-           where knowledge.Find(label) is not null
-           select (label, objective.Passage),
-    ];
-
-    private static string Words(Passage passage) =>
-        $" {string.Join(' ', TextNormalizer.Tokens(passage.Text).Select(token => token.Word))} ";
 
     private IReadOnlyList<RankedObjective> Objectives(WeighedQuery query, Ranking ranking)
     {
