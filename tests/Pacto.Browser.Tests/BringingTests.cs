@@ -25,6 +25,17 @@ public sealed class BringingTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.DoesNotContain(visitor.Complaints, complaint => !complaint.Contains("415", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_no_files_are_taken_none_is_asked_for()
+    {
+        await using var site = await Site.StartAsync("--DirectLine:TakesFiles=false");
+        await using var visitor = await chromium.VisitAsync(site: site);
+        await visitor.OpenChatAsync();
+        await visitor.In(".more > .tool").ClickAsync();
+        await Assertions.Expect(visitor.In(".menu .item").Nth(2)).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.In(".menu .item").Nth(3)).ToBeHiddenAsync();
+    }
+
     private static Task BringAsync(Visitor visitor, string name, string content) => visitor.In("input[type=file]").First.SetInputFilesAsync(
         new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
 }

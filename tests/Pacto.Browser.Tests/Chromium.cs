@@ -40,7 +40,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A browser that was never here before.</summary>
     /// <param name="change">What is special about it.</param>
-    public async Task<Visitor> VisitAsync(Action<BrowserNewContextOptions>? change = null)
+    /// <param name="site">A server with settings of its own; <see cref="Site"/> when none is given.</param>
+    public async Task<Visitor> VisitAsync(Action<BrowserNewContextOptions>? change = null, Site? site = null)
     {
         var options = new BrowserNewContextOptions
         {
@@ -51,6 +52,6 @@ public sealed class Chromium : IAsyncLifetime
         change?.Invoke(options);
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
-        return new Visitor(context, await context.NewPageAsync(), Site.Root);
+        return new Visitor(context, await context.NewPageAsync(), (site ?? Site).Root);
     }
 }

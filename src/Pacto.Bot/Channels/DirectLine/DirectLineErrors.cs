@@ -27,6 +27,8 @@ internal static class DirectLineErrors
 
     public static JsonHttpResult<DirectLineError> NoUploads { get; } = Of(415, "UnsupportedMediaType", "Upload a form with a file in it, or a file with its name in Content-Disposition.");
 
+    public static JsonHttpResult<DirectLineError> NoFiles { get; } = Of(415, "UnsupportedMediaType", "This server takes no files.");
+
     public static JsonHttpResult<DirectLineError> OtherFile { get; } = Of(415, "UnsupportedMediaType", "Send .docx, .txt, .md, .yaml or .json.");
 
     public static JsonHttpResult<DirectLineError> LongFile { get; } = Of(413, "RequestTooLarge", "The file says more than fits a message.");

@@ -38,4 +38,7 @@ public sealed class DirectLineOptions
 
     /// <summary>True (default) when a person is greeted as soon as her conversation begins, as channels do with <c>conversationUpdate</c>.</summary>
     public bool GreetOnStart { get; init; } = true;
+
+    /// <summary>True (default) when files are read that people bring along; otherwise each is refused and the chat does not offer it.</summary>
+    public bool TakesFiles { get; init; } = true;
 }

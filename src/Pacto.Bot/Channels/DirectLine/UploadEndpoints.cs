@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.Http;
 using Pacto.Bot.Conversations;
 
@@ -23,12 +24,17 @@ internal static class UploadEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        string id, string? userId, HttpRequest request, DirectLineGate gate, [FromServices] IFilledFiles files, UploadInbox inbox, SpeakingLimits limits, CancellationToken cancellationToken)
+        string id, string? userId, HttpRequest request, DirectLineGate gate, [FromServices] IFilledFiles files, UploadInbox inbox, SpeakingLimits limits, IOptions<DirectLineOptions> options, CancellationToken cancellationToken)
     {
         var (token, refusal) = await gate.OpenAsync(request, id);
         if (token is null)
         {
             return refusal!;
+        }
+
+        if (!options.Value.TakesFiles)
+        {
+            return DirectLineErrors.NoFiles;
         }
 
         var (upload, unread) = await UploadReader.ReadAsync(request, cancellationToken);

@@ -9,10 +9,12 @@ namespace Pacto.Bot.Channels.DirectLine;
 /// <param name="ExpiresIn">Seconds.</param>
 /// <param name="Resume">To be kept by the browser and sent the next time.</param>
 /// <param name="Resumed">True when the browser came back to a conversation that exists.</param>
+/// <param name="TakesFiles">True when files may be brought along.</param>
 internal sealed record WebchatTokenAnswer(
     string Token,
     string ConversationId,
     string UserId,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,
     string Resume,
-    bool Resumed);
+    bool Resumed,
+    bool TakesFiles);

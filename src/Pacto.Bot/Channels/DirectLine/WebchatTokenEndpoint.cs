@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Pacto.Bot.Channels.Http;
 using Pacto.Bot.Conversations;
 
@@ -18,7 +19,7 @@ internal static class WebchatTokenEndpoint
         app.MapPost("/api/webchat/token", IssueAsync).RequireRateLimiting(TokenLimit);
 
     private static async Task<IResult> IssueAsync(
-        HttpRequest request, OriginCheck origins, DirectLineTokens tokens, ITranscripts transcripts, CancellationToken cancellationToken)
+        HttpRequest request, OriginCheck origins, DirectLineTokens tokens, ITranscripts transcripts, IOptions<DirectLineOptions> options, CancellationToken cancellationToken)
     {
         if (!origins.Allows(request))
         {
@@ -60,7 +61,8 @@ internal static class WebchatTokenEndpoint
                 token.UserId!,
                 tokens.Seconds,
                 tokens.ForResume(token),
-                former is not null && body?.NewConversation is not true),
+                former is not null && body?.NewConversation is not true,
+                options.Value.TakesFiles),
             DirectLineJson.Wire.WebchatTokenAnswer);
     }
 

@@ -305,6 +305,7 @@ export class Chat {
     this.panel.anchor = null;
     this.panel.offer(null);
     this.panel.header.showProgress(undefined);
+    this.panel.header.menu.offerBringing(this.connection.takesFiles);
     this.panel.side.follow(null);
     this.showPending();
   }

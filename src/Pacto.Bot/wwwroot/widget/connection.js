@@ -45,6 +45,10 @@ export class Connection extends EventTarget {
     return this.pass.userId;
   }
 
+  get takesFiles() {
+    return this.pass.takesFiles;
+  }
+
   /** Connects and stays connected until `stop`. */
   async run() {
     if (this.running) {

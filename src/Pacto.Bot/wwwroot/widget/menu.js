@@ -20,11 +20,12 @@ export class Menu {
     this.now = h('span', { class: 'soft', role: 'status' });
     this.less = this.sizer('menu.smaller', -1);
     this.more = this.sizer('menu.larger', 1);
+    this.bringing = this.item('upload.bring', 'M12 4v10m0-10-4 4m4-4 4 4M5 15v5h14v-5', () => actions.bring());
     this.list = h('div', { class: 'menu', id: 'menu', hidden: true },
       this.item('draft.list', 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01', () => actions.showDrafts()),
       this.item('menu.print', 'M7 9V4h10v5M7 17H4v-6h16v6h-3M8 14h8v6H8z', () => actions.print()),
       this.item('anew.title', 'M12 5v14M5 12h14', anew),
-      this.item('upload.bring', 'M12 4v10m0-10-4 4m4-4 4 4M5 15v5h14v-5', () => actions.bring()),
+      this.bringing,
       h('div', { class: 'sizes', role: 'group', 'aria-labelledby': 'sizes' },
         strings.label(h('span', { id: 'sizes' }), 'menu.size'), this.less, this.more, this.now));
     this.element = h('div', { class: 'more' }, this.button, this.list);
@@ -52,6 +53,11 @@ export class Menu {
   /** @param {string} key @param {number} step */
   sizer(key, step) {
     return this.strings.name(h('button', { type: 'button', class: 'mini', onclick: () => this.resize(step) }, icon(step < 0 ? `${letter}M15 11h6` : `${letter}M15 11h6M18 8v6`)), key, undefined, true);
+  }
+
+  /** @param {boolean} possible whether a file can be brought along */
+  offerBringing(possible) {
+    this.bringing.hidden = !possible;
   }
 
   toggle() {

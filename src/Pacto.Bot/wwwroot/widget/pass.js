@@ -15,6 +15,8 @@ export class Pass extends EventTarget {
     this.conversationId = '';
     this.userId = '';
     this.fresh = false;
+    /** Whether the server reads files that people bring along. */
+    this.takesFiles = true;
     /** @type {{ token: string, renewAt: number, endsAt: number } | null} */
     this.held = null;
   }
@@ -102,6 +104,7 @@ export class Pass extends EventTarget {
     const before = this.conversationId;
     this.keep(answer);
     this.userId = answer.userId;
+    this.takesFiles = answer.takesFiles;
     this.conversationId = answer.conversationId;
     // In this order: other tabs look at the conversation when the credential changes.
     this.memory.set('conversation', this.conversationId);

@@ -98,6 +98,19 @@ public sealed class UploadTests : IAsyncLifetime
         await client.WaitForAsync("eco: sigo");
     }
 
+    [Fact]
+    public async Task A_server_that_takes_no_files_refuses_each_and_its_pages_are_told()
+    {
+        Assert.True((bool)(await server.TokenAsync())["takesFiles"]!);
+
+        await server.RestartAsync("--DirectLine:TakesFiles=false");
+        Assert.False((bool)(await server.TokenAsync())["takesFiles"]!);
+        client = await server.ConnectAsync();
+        Assert.Equal(415, await StatusAsync(Form(("carta.txt", Letter))));
+        await client.SayAsync("sigo");
+        await client.WaitForAsync("eco: sigo");
+    }
+
     private static MultipartFormDataContent Form((string Name, string Content) file, string? activity = null)
     {
         var form = new MultipartFormDataContent();
