@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -45,11 +46,18 @@ public sealed class ModelServer : IAsyncDisposable
     }
 
     /// <summary>Starts one on a free port.</summary>
-    public static async Task<ModelServer> StartAsync()
+    /// <param name="certificate">With its key, where https is spoken; null for http.</param>
+    public static async Task<ModelServer> StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0");
+        if (certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate));
+        }
+
         var app = builder.Build();
         var server = new ModelServer(app);
         app.MapPost("/{**path}", server.TakeAsync);
