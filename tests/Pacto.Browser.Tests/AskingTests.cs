@@ -80,6 +80,7 @@ public sealed class AskingTests(Chromium chromium) : IClassFixture<Chromium>
         await using var visitor = await chromium.VisitAsync();
         await visitor.OpenChatAsync();
         await visitor.SayAsync("¿Qué pide el objetivo 15?");
+        await visitor.SettleAsync();
         var before = await visitor.Messages.AllInnerTextsAsync();
 
         await visitor.Page.ReloadAsync();
@@ -98,6 +99,7 @@ public sealed class AskingTests(Chromium chromium) : IClassFixture<Chromium>
 
         await other.SayAsync("¿Qué pide el objetivo 4?");
 
+        await other.SettleAsync();
         await Assertions.Expect(visitor.Own).ToHaveTextAsync(["¿Qué pide el objetivo 4?"]);
         await Assertions.Expect(visitor.Messages).ToHaveCountAsync(await other.Messages.CountAsync());
     }

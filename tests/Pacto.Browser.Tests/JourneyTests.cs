@@ -109,7 +109,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await act();
         await Assertions.Expect(visitor.Own).ToHaveCountAsync(said + 1);
         await visitor.In(".entry.own").Last.Locator("xpath=following-sibling::article").First.WaitForAsync();
-        await visitor.Page.WaitForTimeoutAsync(60);
+        await visitor.SettleAsync();
     }
 
     private static async Task TabToAsync(Visitor visitor, string wanted, bool backwards = false)

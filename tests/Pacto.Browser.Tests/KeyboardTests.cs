@@ -63,6 +63,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await visitor.SayAsync("¿Qué pide el objetivo 15?");
         await visitor.In(".cite").First.ClickAsync();
         await visitor.SayAsync("quiero hacer un compromiso");
+        await visitor.SettleAsync();
 
         var heard = await HeardAsync(visitor);
         Assert.Equal(await visitor.Messages.CountAsync() - 3, heard.Length);

@@ -67,6 +67,16 @@ public sealed class Visitor : IAsyncDisposable
     public Task HearAsync(string said) => Assertions.Expect(
         In(".entry.own").Filter(new() { HasTextString = said }).Last.Locator("xpath=following-sibling::article").First).ToBeVisibleAsync();
 
+    /// <summary>Waits until nothing more is said: an answer may have several messages.</summary>
+    public async Task SettleAsync()
+    {
+        for (var (before, now) = (-1, await Messages.CountAsync()); before != now;)
+        {
+            await Page.WaitForTimeoutAsync(150);
+            (before, now) = (now, await Messages.CountAsync());
+        }
+    }
+
     /// <summary>The text of the last message.</summary>
     public Task<string> LastAsync() => Messages.Last.InnerTextAsync();
 

@@ -52,6 +52,19 @@ public sealed class WordingTests
         Assert.Equal((Good, ValueOrigin.Model, old, yes.Turn.Id), (value.Text, value.Origin, value.From, value.TurnId));
     }
 
+    [Theory]
+    [InlineData("La Municipalidad de Quilmes abrirá una oficina de atención para 400 personas migrantes.")]
+    [InlineData("Abriremos una oficina de atención para 400 personas migrantes en Quilmes.")]
+    public async Task A_verb_of_hers_may_stand_in_the_future(string wording)
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(wording);
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot);
+
+        Assert.Contains($"Quedaría: «{wording}»", await bot.SayAsync(Ask), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task She_keeps_her_text_with_a_no_and_takes_a_yes_back()
     {

@@ -17,8 +17,8 @@ internal partial class EvidenceText
     private readonly ConceptLexicon lexicon;
     private readonly HashSet<(string Stem, bool Denied)> stems = [];
 
-    /// <summary>Reads texts in one language.</summary>
-    /// <param name="texts">The texts.</param>
+    /// <summary>Reads what a person wrote. A verb she uses is hers in the infinitive and in the future: who plans to open will open.</summary>
+    /// <param name="texts">Her texts, in one language.</param>
     /// <param name="language">Their language.</param>
     /// <param name="checking">Negations.</param>
     /// <param name="lexicon">Words for the same thing.</param>
@@ -28,6 +28,11 @@ internal partial class EvidenceText
         foreach (var text in texts)
         {
             Add(text, language, checking);
+        }
+
+        foreach (var verb in words.Select(Verbs.InfinitiveOf).OfType<string>().ToList())
+        {
+            stems.UnionWith(Verbs.FormsOf(verb).Select(form => (Stemmer.Stem(form, language), false)));
         }
     }
 
