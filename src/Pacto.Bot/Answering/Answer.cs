@@ -30,6 +30,9 @@ public abstract record Answer
         /// <summary>The Compact's objectives it is about, best first.</summary>
         public IReadOnlyList<int> Objectives { get; init; } = [];
 
+        /// <summary>Where several rows are shown one below the other, which; empty otherwise.</summary>
+        public IReadOnlyList<string> Rows { get; init; } = [];
+
         /// <summary>True when "ver más" has more to show.</summary>
         public bool Expandable { get; init; }
 

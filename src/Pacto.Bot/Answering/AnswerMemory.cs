@@ -27,7 +27,7 @@ internal sealed class AnswerMemory
             return make();
         }
 
-        var asked = new Asked(text, language, command, before?.Question, before?.UnitId, before?.Objective, before?.Expandable, before?.Listed);
+        var asked = new Asked(text, language, command, before?.Question, before?.UnitId, before?.Objective, before?.Expandable, before?.Listed, before?.Simpler);
         lock (guard)
         {
             if (younger.TryGetValue(asked, out var given) || older.TryGetValue(asked, out given))
@@ -58,5 +58,5 @@ internal sealed class AnswerMemory
 
     /// <summary>All that an answer depends on.</summary>
     private readonly record struct Asked(
-        string Text, Language Language, string? Command, string? Question, string? UnitId, int? Objective, bool? Expandable, string? Listed);
+        string Text, Language Language, string? Command, string? Question, string? UnitId, int? Objective, bool? Expandable, string? Listed, int? Simpler);
 }

@@ -1,7 +1,6 @@
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
 using Pacto.Knowledge.Documents;
-using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
 
@@ -24,16 +23,17 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
 
     private const string Injection = "injection";
     private const string SmallTalk = "smalltalk";
-    private const string PracticesTable = "annex-table";
-    private const string AnnexMark = "annex-";
-    private const string ActionConcept = "accion-pertinente";
-    private static readonly string[] ExampleConcepts = ["ejemplo", "buena-practica"];
+
+    private readonly MissingRows rows = new(knowledge, phrases, next);
 
     /// <summary>A place or a row is named that the sources have nothing for; null when none is.</summary>
     public Answer.Declined? Missing(RetrievalResult found, Language language) =>
         found.MissingPlace is { } place && (found.OutOfScope is null or { Category: NearMiss }) ? DeclinePlace(found, place, language)
-        : MissingRow(found) is { } row ? DeclineRow(found, row.Objective, row.Phrase, language)
+        : rows.Asked(found) is { } row ? rows.Decline(row, language)
         : null;
+
+    /// <summary>A row of an objective is pointed at that the handbook does not have.</summary>
+    public Answer.Declined Missing(MissingRow row, Language language) => rows.Decline(row, language);
 
     /// <summary>Nothing answers it: that is said, with the nearest there is.</summary>
     /// <param name="found">What was found.</param>
@@ -72,43 +72,11 @@ internal sealed class Decliner(KnowledgeBase knowledge, Retriever retriever, Phr
     {
         var writer = new AnswerWriter(knowledge, language);
         var countries = knowledge.Practices.Select(practice => practice.Country?[language]).OfType<string>().Distinct(StringComparer.Ordinal);
-        var table = knowledge.Find(PracticesTable);
+        var table = knowledge.Find(MissingRows.PracticesTable);
         writer.Line(phrases.Say(language, "answer.practice.none-there",
             ("country", MarkdownText.Escape(place)),
             ("list", string.Join(", ", countries)),
             ("mark", table is null ? "" : writer.Cite(table, table.Parts))));
-        return new Answer.Declined(writer.Markdown, OutOfScope: false)
-        {
-            Citations = writer.Citations,
-            Next = next.AfterDeclining(found, language),
-        };
-    }
-
-    /// <summary>An objective is named whose local action or example is asked for, and the handbook gives none.</summary>
-    private (ObjectiveFacts Objective, string Phrase)? MissingRow(RetrievalResult found)
-    {
-        if (found.Keys.Objectives is not [var number] || knowledge.Facts.Objective(number) is not { } objective
-            || found.Units is not [var top, ..] || !CanBeMissing(top, number))
-        {
-            return null;
-        }
-
-        var concepts = found.Keys.Concepts;
-        return objective.Practice is null && ExampleConcepts.Any(concepts.Contains) ? (objective, "answer.objective.no-example")
-            : objective.LocalAction is null && concepts.Contains(ActionConcept) ? (objective, "answer.objective.no-row")
-            : null;
-    }
-
-    /// <summary>What was found is the objective itself, some practice, the table or a list: not how to send one in, for example.</summary>
-    private bool CanBeMissing(RankedUnit top, int number) =>
-        top.IsCollection || knowledge.IsPractice(top.Id) || top.Id.StartsWith(AnnexMark, StringComparison.Ordinal) || knowledge.Find(top.Id)?.Objective == number;
-
-    private Answer.Declined DeclineRow(RetrievalResult found, ObjectiveFacts objective, string phrase, Language language)
-    {
-        var writer = new AnswerWriter(knowledge, language);
-        writer.Line(phrases.Say(language, phrase).TrimStart('-', ' '));
-        var title = knowledge.Find(objective.Passage)!;
-        writer.Line(phrases.Say(language, "answer.nearest", ("title", title.Title[language]), ("mark", writer.Cite(title, title.Parts))));
         return new Answer.Declined(writer.Markdown, OutOfScope: false)
         {
             Citations = writer.Citations,

@@ -13,7 +13,7 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands", "anew"])
+        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands", "acts", "here", "anybody", "anew"])
         {
             foreach (var language in LanguageCode.All)
             {
@@ -54,8 +54,9 @@ internal sealed class FollowUpWords
     public int StartsAnew(IReadOnlyList<Token> tokens, Language language) =>
         words[("anew", language)].Where(phrase => StartsWith(tokens, phrase)).Select(phrase => phrase.Length).DefaultIfEmpty().Max();
 
-    /// <summary>Whether a text begins as one does that picks a line of a list by what it says ("el de género", "the one on children").</summary>
-    public bool PointsInto(IReadOnlyList<Token> tokens, Language language) => words[("into", language)].Any(phrase => StartsWith(tokens, phrase));
+    /// <summary>Whether a text picks a line of a list by what it says ("el de género", "tell me more of the one on children").</summary>
+    public bool PointsInto(IReadOnlyList<Token> tokens, Language language) =>
+        words[("into", language)].Any(phrase => Enumerable.Range(0, tokens.Count).Any(at => StartsWith(tokens, phrase, at)));
 
     /// <summary>Whether a text points back with a word.</summary>
     public bool Points(IReadOnlyList<Token> tokens, Language language) => tokens.Any(token => Is("pointers", token, language));
@@ -85,16 +86,16 @@ internal sealed class FollowUpWords
 
     private static bool Holds(IReadOnlyList<string> topic, string unit) => topic.Any(start => unit.StartsWith(start, StringComparison.Ordinal));
 
-    private static bool StartsWith(IReadOnlyList<Token> tokens, string[] opener)
+    private static bool StartsWith(IReadOnlyList<Token> tokens, string[] opener, int from = 0)
     {
-        if (tokens.Count < opener.Length)
+        if (tokens.Count - from < opener.Length)
         {
             return false;
         }
 
         for (var at = 0; at < opener.Length; at++)
         {
-            if (tokens[at].Word != opener[at])
+            if (tokens[from + at].Word != opener[at])
             {
                 return false;
             }

@@ -15,9 +15,6 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>Evidence from which what is found is enough to answer from.</summary>
     private const double Enough = 0.5;
 
-    /// <summary>Evidence that leaves little doubt.</summary>
-    private const double Sure = 0.85;
-
     /// <summary>Likeness to a question outside the sources from which a text that finds nothing is heard as that, whatever was spoken of before.</summary>
     private const double SurelyOutside = 0.6;
 
@@ -33,13 +30,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>A text with an opener, no more words than this and nothing asked ("¿y una universidad?") asks what was asked before.</summary>
     private const int LongestFragment = 3;
 
-    /// <summary>A topic has a passage for each question; a practice is one passage, and most questions about it are answered there.</summary>
-    private const float SameAmongTopic = 0.2f;
-
     /// <summary>The list of the Compact's objectives.</summary>
     private const string Objectives = "objectives";
 
     private readonly RowPointers rows = new(knowledge, retriever.Grammar, words);
+    private readonly ListPointers lists = new(knowledge, words);
+    private readonly Surroundings around = new(knowledge, retriever, words, new ListPointers(knowledge, words));
 
     /// <summary>Kinds of answer that hardly any passage gives.</summary>
     private static readonly HashSet<string> Scarce = new(["how-much", "contact"], StringComparer.Ordinal);
@@ -48,7 +44,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     private static readonly HashSet<string> OfLists = new(["which", "list", "how-many"], StringComparer.Ordinal);
 
     /// <summary>The lines of lists.</summary>
-    public ListPointers Lists { get; } = new(knowledge, words);
+    public ListPointers Lists => lists;
 
     /// <summary>The question as it stands alone, or the unit it points at.</summary>
     /// <param name="Question">Words to look up.</param>
@@ -60,6 +56,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     {
         /// <summary>The line of a list that is pointed at; null when none is.</summary>
         public ListPointers.Line? Line { get; init; }
+
+        /// <summary>What is asked for of an objective, where the handbook does not have it; null otherwise.</summary>
+        public MissingRow? Missing { get; init; }
 
         /// <summary>The unit that was spoken of, where the text goes on from it and may ask what is not said of it.</summary>
         public string? About { get; init; }
@@ -116,7 +115,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
 
         if (Pointed(content, points, language, before) is { } line)
         {
-            return new Understood(text, line.UnitId) { Line = line };
+            return new Understood(text, line.UnitId) { Line = line, Missing = line.Missing };
         }
 
         if (OfLine(text, tokens, content, language, before) is { } ofLine)
@@ -124,9 +123,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             return ofLine;
         }
 
-        if (rows.Asked(tokens, content, own, language, before) is { } unit && !IsElsewhere(Find(text, language, null), subject))
+        if (rows.Asked(tokens, content, own, language, before) is { } asked && (points || !around.IsElsewhere(Find(text, language, null), subject)))
         {
-            return new Understood(text, unit);
+            return new Understood(text, asked.UnitId) { Missing = asked.Missing };
         }
 
         if (opener == 0 && !points && own.Count > Short)
@@ -147,8 +146,14 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         var bare = Find(text, language, null);
-        var near = NamesAnother(bare, subject) || IsElsewhere(bare, subject) ? [] : Near(subject, content.Count, words.PointsInto(tokens, language) ? before.Listed : null, kinds.Exists(kind => kind is not "why" && !retriever.IsAsked(subject, kind)));
-        var stays = near.Count > 0 && retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, near.Keys).Count == 0;
+        if ((own.Count > 0 && before.Listed is null && words.PointsInto(tokens, language) && around.PicksObjective(bare, subject, Enough))
+            || (fragment && around.NamesList(bare, text, language, subject)))
+        {
+            return new Understood(text, null, null, bare);
+        }
+
+        var near = around.NamesAnother(bare, subject) || around.IsElsewhere(bare, subject) ? [] : around.Near(subject, content.Count, words.PointsInto(tokens, language) ? before.Listed : null, kinds.Exists(kind => kind is not "why" && !retriever.IsAsked(subject, kind)));
+        var stays = near.Count > 0 && !Beyond(own, language, subject, near.Keys);
         var pull = stays ? words.Pulls.Stays : points ? words.Pulls.Points : opener > 0 || own.Count <= Few ? words.Pulls.Opens : 0;
         var leanings = near.ToDictionary(one => one.Key, one => (one.Value * words.Pulls.Same) + pull, StringComparer.Ordinal);
         // "¿Qué ofrece?" alone is like many things that are asked elsewhere; after an answer it asks about that.
@@ -156,15 +161,21 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         var alone = near.Count == 0 ? bare : Find(text, language, leanings);
         var about = near.Count > 0 && (stays || ((points || opener > 0 || own.Count <= Few) && bare.OutOfScope is null or { Score: < SurelyOutside })) ? subject : null;
         var lacks = bare.Evidence < Enough && (kinds.Exists(Scarce.Contains) || (alone.CanAnswer < 0 && alone.Units is [var top, ..] && top.Id == subject));
+        if (!stays && near.Count > 0 && GoesBeyond(own, language, alone, subject))
+        {
+            // "¿Y en vivienda?", "posso copiar o decreto deles?": a word that the thing itself does not say is answered where it is said, or not at all.
+            alone = alone with { Evidence = Math.Min(alone.Evidence, bare.Evidence) };
+        }
+
         if (stays)
         {
             // Words that could be answered of something can be answered of what was spoken of; a date or a number only where it has one.
             alone = alone with { Evidence = lacks ? Math.Min(alone.Evidence, bare.Evidence) : Math.Max(alone.Evidence, bare.Evidence) };
         }
 
-        if (fragment && stays && !isOutside && Together(text, language, before.Question, leanings) is { Found.Evidence: >= Enough } asked)
+        if (fragment && stays && !isOutside && Together(text, language, before.Question, leanings) is { Found.Evidence: >= Enough } repeated)
         {
-            return asked with { Named = text, Kept = before.Question };
+            return repeated with { Named = text, Kept = before.Question };
         }
 
         return isOutside || alone.Evidence >= Enough || !stays || lacks
@@ -172,11 +183,19 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone) { About = about };
     }
 
+    /// <summary>Whether what was spoken of would be the answer, and has no word for something that is named.</summary>
+    private bool GoesBeyond(List<Token> own, Language language, RetrievalResult found, string subject) =>
+        found.Units is [var top, ..] && top.Id == subject && Beyond(own, language, subject, [subject]);
+
+    /// <summary>Whether a word is named that none of the units says, nor the thing itself in another form ("contrataram", "contratação").</summary>
+    private bool Beyond(List<Token> own, Language language, string subject, IEnumerable<string> units) =>
+        retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, units) is { Count: > 0 } beyond && !around.SaysAlike(subject, beyond, language);
+
     /// <summary>"¿Y el segundo, dónde se publica?" asks something of a line of the list: the rest of it is asked after that line.</summary>
     private Understood? OfLine(string text, IReadOnlyList<Token> tokens, List<Token> content, Language language, AnsweringState before)
     {
         var ordinals = content.Where(token => words.IsPlace(token, language)).ToList();
-        if (ordinals is not [var only] || content.Count < 2 || Lists.Pointed([only], language, before.UnitId!, before.Listed) is not { UnitId: { } line })
+        if (ordinals is not [var only] || content.Count < 2 || lists.Pointed([only], language, before.UnitId!, before.Listed) is not { UnitId: { } line })
         {
             return null;
         }
@@ -198,18 +217,6 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             ? new Understood(only.Raw, null, null, found)
             : null;
 
-    /// <summary>A place of another practice, the number of an objective, or, where no row was spoken of, a thing of another topic by its name.</summary>
-    private bool NamesAnother(RetrievalResult bare, string subject) =>
-        bare.Keys.Objectives.Count > 0
-        || (bare.Keys.Practices is { Count: > 0 } places && !places.Contains(subject))
-        || (knowledge.Find(subject)?.Objective is null && bare.Keys.Concepts.Select(id => retriever.Lexicon.Find(id)).Any(
-            concept => concept is { IsGeneral: false, DefinedBy: { } unit } && unit != subject && !words.AreOneTopic(unit, subject)));
-
-    /// <summary>It names a thing of another topic by a word that is often only mentioned ("the Compact"), and surely finds its answer there.</summary>
-    private bool IsElsewhere(RetrievalResult bare, string subject) =>
-        bare.Evidence >= Sure && bare.Units is [var top, ..] && !words.AreOneTopic(top.Id, subject)
-        && bare.Keys.Concepts.Any(id => retriever.Lexicon.Find(id)?.DefinedBy is { } unit && words.AreOneTopic(unit, top.Id));
-
     /// <summary>"¿Y una buena práctica?" asks of it what was asked before, where the sources say that.</summary>
     private Understood? AskedOf(string text, Language language, string question) =>
         retriever.Instead(question, text, language) is { } asked && Find(asked, language, null) is { Evidence: >= Enough } found
@@ -221,36 +228,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     {
         var rest = content
             .Where(token => words.IsPlace(token, language)
-                || (!words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language)))
+                || words.Is("example", token, language)
+                || (!words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language) && !retriever.Grammar.IsRequest(token.Word, language)))
             .ToList();
-        return Lists.Pointed(rest, language, before.UnitId!, before.Listed) is { } line ? line
-            : rows.Pointed(content, rest, points, language, before) is { } row ? new ListPointers.Line(row, 0, row)
+        return lists.Pointed(rest, language, before.UnitId!, before.Listed) is { } line ? line
+            : rows.Pointed(content, rest, points, language, before) is { } row ? new ListPointers.Line(row.UnitId, 0, row.UnitId) { Missing = row.Missing }
             : null;
-    }
-
-    /// <summary>What belongs to a unit, 0 to 1: itself, those of the same objective, those of the same topic, the lines of a list that was shown.</summary>
-    private Dictionary<string, float> Near(string subject, int content, string? listed, bool asks)
-    {
-        var objective = knowledge.Find(subject)?.Objective;
-        var near = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var unit in knowledge.Passages.Select(passage => passage.Id).Concat(knowledge.Collections.Select(list => list.Id)))
-        {
-            if (unit == subject)
-            {
-                near[unit] = objective is null && (content > 0 || asks) ? SameAmongTopic : 1;
-            }
-            else if (objective is not null ? knowledge.Find(unit)?.Objective == objective : words.AreOneTopic(unit, subject))
-            {
-                near[unit] = 0;
-            }
-        }
-
-        foreach (var line in Lists.LinesOf(listed))
-        {
-            near.TryAdd(line, 0);
-        }
-
-        return near;
     }
 
     private Understood? BestTogether(string text, Language language, string question, string subject, IReadOnlyDictionary<string, float> leanings)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Pacto.Bot.Prompting;
 using Pacto.Knowledge;
-using Pacto.Knowledge.Documents;
 using Pacto.Knowledge.Facts;
 using Pacto.Knowledge.Languages;
 using Pacto.Knowledge.Retrieval;
@@ -25,8 +24,12 @@ internal sealed class GroundedAnswerer(
     private static readonly HashSet<string> InNoRow = new(["how-much", "how-long", "contact", "why"], StringComparer.Ordinal);
 
     private readonly UnitWriter units = new(knowledge, phrases);
+    private readonly UnitTeller teller = new(knowledge, retriever, phrases, next);
     private readonly AnswerLeads leads = new(knowledge, retriever, phrases);
     private readonly Decliner declines = new(knowledge, retriever, phrases, next);
+
+    /// <summary>Answers with a unit that was pointed at, in whole or in fewer words.</summary>
+    public UnitTeller Teller => teller;
 
     /// <summary>Answers.</summary>
     /// <param name="question">As asked, or as a follow-up was understood.</param>
@@ -47,52 +50,8 @@ internal sealed class GroundedAnswerer(
         return IsEnough(found) || added.CanAnswer(text, language, found);
     }
 
-    /// <summary>Answers with one unit of the sources, whatever the evidence: the person pointed at it.</summary>
-    public Answer Show(string unitId, Language language, bool whole)
-    {
-        var writer = new AnswerWriter(knowledge, language);
-        return Finish(writer, unitId, WriteUnit(writer, unitId, passage => passage.Parts, whole), ObjectivesOf(unitId));
-    }
-
-    /// <summary>Answers with one line of a list: the person pointed at it.</summary>
-    /// <param name="list">Id of the list.</param>
-    /// <param name="place">Place of the line, from 1.</param>
-    /// <param name="language">The language to answer in.</param>
-    public Answer.Grounded ShowLine(string list, int place, Language language)
-    {
-        var writer = new AnswerWriter(knowledge, language);
-        new ListWriter(knowledge, phrases).WriteLine(writer, knowledge.FindCollection(list)!, place);
-        return Finish(writer, list, expandable: false, []);
-    }
-
-    /// <summary>What matters most of one unit, in a sentence or two; the rest is a "ver más" away.</summary>
-    public Answer.Grounded Shorten(string unitId, RetrievalQuery query)
-    {
-        var writer = new AnswerWriter(knowledge, query.Language ?? Language.Spanish);
-        if (knowledge.Find(unitId) is { Objective: { } number } && !knowledge.IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
-        {
-            units.WriteObjectiveShort(writer, objective);
-        }
-        else
-        {
-            units.WriteShort(writer, unitId, passage => retriever.RankParts(passage, query));
-        }
-
-        return Finish(writer, unitId, expandable: true, ObjectivesOf(unitId));
-    }
-
-    /// <summary>Where a unit stands: its words as the source has them, with their place.</summary>
-    public Answer.Grounded Locate(string unitId, Language language)
-    {
-        var shown = new AnswerWriter(knowledge, language);
-        WriteUnit(shown, unitId, passage => passage.Parts, whole: false);
-        var writer = new AnswerWriter(knowledge, language);
-        units.WritePlaces(writer, [.. shown.Citations.Select(citation => citation.PassageId).Distinct(StringComparer.Ordinal)]);
-        return Finish(writer, unitId, expandable: true, ObjectivesOf(unitId));
-    }
-
-    /// <summary>The objective a unit belongs to; null when none.</summary>
-    public int? ObjectiveOf(string unitId) => knowledge.Find(unitId)?.Objective;
+    /// <summary>Says that the handbook does not have the row that was pointed at, and what it has.</summary>
+    public Answer.Declined Decline(MissingRow row, Language language) => declines.Missing(row, language);
 
     /// <summary>What is found for a question.</summary>
     public RetrievalResult Find(string question, Language language) => retriever.Retrieve(new RetrievalQuery(question, language));
@@ -120,7 +79,7 @@ internal sealed class GroundedAnswerer(
         var writer = new AnswerWriter(knowledge, language);
         writer.Line(phrases.Say(language, "answer.practice.all-there-is"));
         writer.Break();
-        return Finish(writer, row, WriteUnit(writer, row, passage => passage.Parts, whole: true), ObjectivesOf(row));
+        return teller.Finish(writer, row, teller.WriteUnit(writer, row, passage => passage.Parts, whole: true), teller.ObjectivesOf(row));
     }
 
     private Answer.Grounded Compose(RetrievalQuery query, RetrievalResult found, string? said)
@@ -138,19 +97,19 @@ internal sealed class GroundedAnswerer(
         }
 
         var named = found.Keys.Objectives.Distinct().Where(number => knowledge.Facts.Objective(number) is not null).Take(3).ToList();
-        if (!top.IsCollection && named.Count > 0 && !knowledge.IsPractice(top.Id) && ObjectivesOf(top.Id) is [var topObjective] && named.Contains(topObjective))
+        if (!top.IsCollection && named.Count > 0 && !knowledge.IsPractice(top.Id) && teller.ObjectivesOf(top.Id) is [var topObjective] && named.Contains(topObjective))
         {
             return ComposeObjectives(writer, top.Id, named);
         }
 
-        if (!top.IsCollection && ObjectivesOf(top.Id) is [var number] && !knowledge.IsPractice(top.Id) && knowledge.Facts.Objective(number) is { } objective)
+        if (!top.IsCollection && teller.ObjectivesOf(top.Id) is [var number] && !knowledge.IsPractice(top.Id) && knowledge.Facts.Objective(number) is { } objective)
         {
             return ComposeFinding(writer, found, top.Id, objective, IsQuestion(query));
         }
 
         if (ListBehind(found, top) is { } list)
         {
-            return Finish(writer, list, WriteUnit(writer, list, passage => passage.Parts, whole: false), []);
+            return teller.Finish(writer, list, teller.WriteUnit(writer, list, passage => passage.Parts, whole: false), []);
         }
 
         if (leads.Of(said is null ? query : query with { Text = said }, top.Id, writer.Language) is { } lead)
@@ -159,9 +118,9 @@ internal sealed class GroundedAnswerer(
             writer.Break();
         }
 
-        var expandable = WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole: false);
+        var expandable = teller.WriteUnit(writer, top.Id, passage => retriever.RankParts(passage, query), whole: false);
         AddSecond(writer, query, found);
-        return Finish(writer, top.Id, expandable, ObjectivesOf(top.Id));
+        return teller.Finish(writer, top.Id, expandable, teller.ObjectivesOf(top.Id));
     }
 
     /// <summary>A passage that only announces a list ("…:") says nothing without it: the nearest list that rests on it is shown.</summary>
@@ -187,7 +146,7 @@ internal sealed class GroundedAnswerer(
             units.WriteSide(writer, side);
         }
 
-        return Finish(writer, sides[0], expandable: false, [.. sides.SelectMany(ObjectivesOf)]);
+        return teller.Finish(writer, sides[0], expandable: false, [.. sides.SelectMany(teller.ObjectivesOf)]);
     }
 
     /// <summary>Every practice of the country or place asked for, each as it would be shown alone.</summary>
@@ -195,11 +154,11 @@ internal sealed class GroundedAnswerer(
     {
         foreach (var row in rows)
         {
-            WriteUnit(writer, row, passage => passage.Parts, whole: true);
+            teller.WriteUnit(writer, row, passage => passage.Parts, whole: true);
             writer.Break();
         }
 
-        return Finish(writer, rows[0], expandable: false, [.. rows.SelectMany(ObjectivesOf)]);
+        return teller.Finish(writer, rows[0], expandable: false, [.. rows.SelectMany(teller.ObjectivesOf)]) with { Rows = rows };
     }
 
     private Answer.Grounded ComposeObjectives(AnswerWriter writer, string unitId, List<int> numbers)
@@ -210,7 +169,7 @@ internal sealed class GroundedAnswerer(
             writer.Break();
         }
 
-        return Finish(writer, unitId, expandable: false, numbers);
+        return teller.Finish(writer, unitId, expandable: false, numbers);
     }
 
     private Answer.Grounded ComposeFinding(AnswerWriter writer, RetrievalResult found, string unitId, ObjectiveFacts objective, bool asked)
@@ -236,7 +195,7 @@ internal sealed class GroundedAnswerer(
                 ("list", string.Join(", ", others.Select(other => $"{UnitWriter.Number(other.Number)} · {Capitals.AsSentence(other.Label[language])}")))));
         }
 
-        return Finish(writer, unitId, expandable: false, [objective.Number, .. others.Select(other => other.Number)]);
+        return teller.Finish(writer, unitId, expandable: false, [objective.Number, .. others.Select(other => other.Number)]);
     }
 
     /// <summary>A short question asks for the objective's words; anything else describes a project that looks for its objective.</summary>
@@ -262,36 +221,4 @@ internal sealed class GroundedAnswerer(
             writer.Line(phrases.Say(writer.Language, "answer.also", ("text", writer.Words(passage, parts)), ("mark", mark)));
         }
     }
-
-    private bool WriteUnit(AnswerWriter writer, string unitId, Func<Passage, IReadOnlyList<PassagePart>> parts, bool whole)
-    {
-        if (knowledge.Find(unitId) is { Objective: { } number } && !knowledge.IsPractice(unitId) && knowledge.Facts.Objective(number) is { } objective)
-        {
-            units.WriteObjective(writer, objective, withPractice: true);
-            return false;
-        }
-
-        return units.Write(writer, unitId, parts, whole);
-    }
-
-    /// <summary>Ends an answer: says what does not come from the handbook, and offers what leads on.</summary>
-    public Answer.Grounded Finish(AnswerWriter writer, string unitId, bool expandable, IReadOnlyList<int> objectives)
-    {
-        var language = writer.Language;
-        if (writer.BesideHandbook)
-        {
-            writer.Break();
-            writer.Line(phrases.Say(language, writer.OnlyBesideHandbook ? "answer.beside-handbook" : "answer.partly-beside-handbook"));
-        }
-
-        return new Answer.Grounded(writer.Markdown, unitId)
-        {
-            Citations = writer.Citations,
-            Objectives = objectives,
-            Expandable = expandable,
-            Next = next.After(unitId, objectives, expandable, language),
-        };
-    }
-
-    private IReadOnlyList<int> ObjectivesOf(string unitId) => ObjectiveOf(unitId) is { } number ? [number] : [];
 }

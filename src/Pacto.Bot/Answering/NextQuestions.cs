@@ -36,6 +36,20 @@ internal sealed class NextQuestions(KnowledgeBase knowledge, Retriever retriever
     public IReadOnlyList<Choice> AfterDeclining(RetrievalResult found, Language language) =>
         [.. found.Units.Take(Most - 1).Select(unit => FirstQuestion(unit.Id, language)).OfType<Choice>().DistinctBy(choice => choice.Text)];
 
+    /// <summary>After a row was asked for that an objective does not have: its other row, and the objectives that have such a one.</summary>
+    public IReadOnlyList<Choice> AfterMissing(MissingRow missing, Language language)
+    {
+        var objective = knowledge.Facts.Objective(missing.Objective)!;
+        var value = ("number", UnitWriter.Number(missing.Objective));
+        var other = missing.IsExample ? objective.LocalAction : objective.Practice;
+        IEnumerable<Choice?> choices =
+        [
+            other is null ? null : Choice.Same(phrases.Say(language, missing.IsExample ? "answer.button.action" : "answer.button.practice", value)),
+            FirstQuestion(missing.IsExample ? "practice-objectives" : "local-objectives", language),
+        ];
+        return [.. choices.OfType<Choice>()];
+    }
+
     private IEnumerable<Choice> OfObjective(int number, string unitId, Language language)
     {
         var value = ("number", UnitWriter.Number(number));

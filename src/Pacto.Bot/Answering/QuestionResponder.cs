@@ -104,8 +104,9 @@ internal sealed class QuestionResponder(
         }
 
         var understood = followUps.Understand(text, language, before);
-        var answer = understood is { Line: { UnitId: null } line } ? answerer.ShowLine(line.List, line.Place, language)
-            : understood.UnitId is { } unit ? answerer.Show(unit, language, whole: false)
+        var answer = understood.Missing is { } missing ? answerer.Decline(missing, language)
+            : understood is { Line: { UnitId: null } line } ? answerer.Teller.ShowLine(line.List, line.Place, language)
+            : understood.UnitId is { } unit ? answerer.Teller.Show(unit, language, whole: false)
             : answerer.Answer(understood.Question, language, understood.Found, understood.About, understood.Named);
         return (answer, Remember(answer, understood, before));
     }
@@ -114,14 +115,28 @@ internal sealed class QuestionResponder(
     private (Answer Answer, AnsweringState? State)? Steered(string command, Language language, AnsweringState? before) => command switch
     {
         CommandIds.More => More(language, before),
-        CommandIds.Shorter or CommandIds.Unclear when before?.UnitId is { } unit =>
-            (answerer.Shorten(unit, new RetrievalQuery(before.Question, language)), before with { Expandable = true, Clarifying = [] }),
-        CommandIds.Source when before?.UnitId is { } unit => (answerer.Locate(unit, language), before with { Clarifying = [] }),
-        CommandIds.Repeat when before?.UnitId is { } unit => (answerer.Show(unit, language, whole: false), before with { Clarifying = [] }),
+        CommandIds.Shorter or CommandIds.Unclear when before?.UnitId is not null => Simpler(command, language, before),
+        CommandIds.Source when before?.UnitId is { } unit => (answerer.Teller.Locate(unit, language), before with { Clarifying = [] }),
+        CommandIds.Repeat when before?.UnitId is { } unit => (answerer.Teller.Show(unit, language, whole: false), before with { Clarifying = [] }),
         CommandIds.Thanks or CommandIds.Goodbye when phrases.Has(SmallTalk + command) =>
             (new Answer.Declined(phrases.Say(language, SmallTalk + command), OutOfScope: true), before),
         _ => null,
     };
+
+    /// <summary>The same in fewer words; not understood even so, part by part; and then she is asked what it is that is not clear.</summary>
+    private (Answer Answer, AnsweringState? State) Simpler(string command, Language language, AnsweringState before)
+    {
+        var query = new RetrievalQuery(before.Question, language);
+        var unit = before.UnitId!;
+        Answer answer = (command, before.Simpler) switch
+        {
+            (_, 0) => answerer.Teller.Shorten(unit, query),
+            (CommandIds.Shorter, 1) => answerer.Teller.Shorten(unit, query, most: true),
+            (CommandIds.Unclear, 1) when answerer.Teller.HasSentences(unit) => answerer.Teller.TakeApart(unit, language),
+            _ => new Answer.Clarify(phrases.Say(language, command is CommandIds.Shorter ? "answer.shortest" : "answer.still-unclear")),
+        };
+        return (answer, before with { Expandable = answer is Answer.Grounded { Expandable: true }, Clarifying = [], Simpler = before.Simpler + 1 });
+    }
 
     private (Answer Answer, AnsweringState? State) More(Language language, AnsweringState? before)
     {
@@ -130,7 +145,7 @@ internal sealed class QuestionResponder(
             return (new Answer.Clarify(phrases.Say(language, "answer.nothing-more")), before);
         }
 
-        return (answerer.Show(unit, language, whole: true), before with { Expandable = false });
+        return (answerer.Teller.Show(unit, language, whole: true), before with { Expandable = false });
     }
 
     /// <summary>A word alone that can mean two things is asked back once.</summary>
@@ -161,10 +176,10 @@ internal sealed class QuestionResponder(
         Answer.Grounded grounded => new AnsweringState(
             understood.Kept ?? understood.Question, grounded.UnitId, grounded.Objectives is [var objective, ..] ? objective : null, grounded.Expandable, [])
         {
-            Listed = followUps.Lists.Carry(grounded.UnitId, before?.Listed),
+            Listed = grounded.Rows.Count > 1 ? ListPointers.Together(grounded.Rows) : followUps.Lists.Carry(grounded.UnitId, before?.Listed),
         },
         Answer.Declined { OutOfScope: false, Citations: [var nearest, ..] } when understood.Leanings is null => new AnsweringState(
-            understood.Question, nearest.PassageId, answerer.ObjectiveOf(nearest.PassageId), false, []),
+            understood.Question, nearest.PassageId, answerer.Teller.ObjectiveOf(nearest.PassageId), false, []),
         _ => before is null ? null : before with { Clarifying = [] },
     };
 

@@ -100,11 +100,28 @@ internal sealed class UnitWriter(KnowledgeBase knowledge, Phrases phrases)
         }
     }
 
-    /// <summary>The objective's title and what a local authority can do, where the handbook says it.</summary>
-    public void WriteObjectiveShort(AnswerWriter to, ObjectiveFacts objective)
+    /// <summary>What an objective is for in a line of our own, marked as such.</summary>
+    public void WritePlain(AnswerWriter to, ObjectiveFacts objective)
+    {
+        var title = knowledge.Find(objective.Passage)!;
+        to.Line(phrases.Say(to.Language, "answer.objective.plain", ("text", objective.Plain[to.Language]), ("mark", to.Cite(title, title.Parts))));
+        to.Break();
+    }
+
+    /// <summary>A passage sentence by sentence, each a line.</summary>
+    public static void WriteSentences(AnswerWriter to, Passage passage)
+    {
+        foreach (var part in passage.Parts.Where(part => part.Role is not (PassageRole.Link or PassageRole.Label)))
+        {
+            to.Line($"- {to.Words(passage, [part])} {to.Cite(passage, [part])}".TrimEnd());
+        }
+    }
+
+    /// <summary>The objective's title and, unless it shall be shorter still, what a local authority can do, where the handbook says it.</summary>
+    public void WriteObjectiveShort(AnswerWriter to, ObjectiveFacts objective, bool withAction = true)
     {
         WriteHeading(to, objective);
-        if (objective.LocalAction is { } row)
+        if (withAction && objective.LocalAction is { } row)
         {
             to.Line(Cells(to, knowledge.Find(row)!, PassageRole.Action, "answer.objective.action"));
         }

@@ -13,6 +13,12 @@ public sealed record AnsweringState(
     bool Expandable,
     IReadOnlyList<Choice> Clarifying)
 {
-    /// <summary>The list shown last, while its lines are spoken of ("¿y el cuarto?"); null when none is.</summary>
+    /// <summary>
+    /// The list shown last, or the rows with a space between their ids, while its lines are spoken of ("¿y el cuarto?", "la de mujeres"); null
+    /// when none is.
+    /// </summary>
     public string? Listed { get; init; }
+
+    /// <summary>How often the last answer was put more simply since it was given. Times.</summary>
+    public int Simpler { get; init; }
 }

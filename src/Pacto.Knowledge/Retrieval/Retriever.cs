@@ -195,7 +195,8 @@ public sealed class Retriever
 
     // Where not one telling word is known there is nothing to weigh.
     private double Evidence(WeighedQuery query, Ranking ranking) =>
-        query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0) ? ranker.Evidence(ranking.Signals) : 0;
+        query.Ids.Any(feature => feature >= 0) && (ranking.Signals.Unknown < AllOfIt || ranking.Signals.Concepts > 0)
+            ? Withheld.Bound(query, ranking.Signals, ranker.Evidence(ranking.Signals)) : 0;
 
     // "¿Y?" says nothing: unless somebody wrote down just these words, nothing was asked.
     private static bool IsEmpty(WeighedQuery query, Ranking ranking) =>

@@ -60,6 +60,9 @@ internal sealed class SearchIndex
     /// <summary>What kinds of answer each unit can hold.</summary>
     public AnswerKinds Kinds { get; private set; } = null!;
 
+    /// <summary>What each unit gives a number of.</summary>
+    public CountedThings Counted { get; private set; } = null!;
+
     /// <summary>For each question the number of its unit, or -1 - category for one outside the sources.</summary>
     public int[] Owners { get; private set; } = [];
 
@@ -94,6 +97,7 @@ internal sealed class SearchIndex
         List<FieldedText> fields = [.. index.Units.Select(unit => index.ReadFields(unit))];
         index.Kinds = new AnswerKinds(index.Units);
         index.Space.Close();
+        index.Counted = CountedThings.Of(index);
         index.Questions = new QuestionIndex(questions, known, index.Space, book.Answered.Count);
         index.Texts = new UnitIndex(fields, index.Space.Count);
         index.NumberOwners(questions);
@@ -113,6 +117,7 @@ internal sealed class SearchIndex
         };
         index.Reader = QueryReader.Read(grammar, index.Detector, lexicon, from);
         index.Kinds = AnswerKinds.Read(from);
+        index.Counted = CountedThings.Read(from);
         index.Questions = QuestionIndex.Read([.. book.Answered, .. book.OutOfScope], from);
         index.Texts = UnitIndex.Read(from);
         index.Owners = from.ReadMany<int>();
@@ -131,6 +136,7 @@ internal sealed class SearchIndex
         Space.Write(to);
         Reader.Write(to);
         Kinds.Write(to);
+        Counted.Write(to);
         Questions.Write(to);
         Texts.Write(to);
         to.WriteMany<int>(Owners);

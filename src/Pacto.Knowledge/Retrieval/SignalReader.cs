@@ -8,6 +8,8 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
     private const float LeastChance = 1e-4f;
     private const float LargestOdds = 9;
 
+    private readonly AskedSignals asked = new(index, query);
+
     public Signals Read(
         float[] likeness, float[] chances, UnitFeatures features, int[] order, float inside, (int Question, float Likeness) outside, float[]? bySubject)
     {
@@ -26,7 +28,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
 
             odds += query.Weights[at] * featureOdds;
             total += query.Weights[at];
-            if (feature.Key[0] is '?' && !UnitAsks(query.Ids[at], best))
+            if (feature.Key[0] is '?' && !asked.UnitAsks(query.Ids[at], best))
             {
                 strange = 1;
             }
@@ -40,7 +42,7 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
             top = Math.Max(top, query.Ids[at] < 0 ? -1 : index.FeatureScope.Odds(query.Ids[at]));
             inSources += index.Texts.Holds(query.Ids[at]) ? query.Weights[at] : 0;
             textCover += inText ? query.Weights[at] : 0;
-            unitCover += inText || UnitAsks(query.Ids[at], best) ? query.Weights[at] : 0;
+            unitCover += inText || asked.UnitAsks(query.Ids[at], best) ? query.Weights[at] : 0;
             unknown += IsKnown(query.Ids[at]) || IsInKnownConcept(feature.Word) ? 0 : query.Weights[at];
         }
 
@@ -77,7 +79,9 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
             Words = Math.Min(1, query.Text.Tokens.Count / 12f),
             Key = key ? 1 : 0,
             StrangeAsk = strange,
-            CanAnswer = CanAnswer(best),
+            CanAnswer = asked.CanAnswer(best),
+            Counted = asked.Counted(best),
+            AskedApart = asked.Apart(best),
             NearMiss = outside.Question >= 0 && index.Questions.Questions[outside.Question].For is "near_miss" ? 1 : 0,
         };
     }
@@ -174,34 +178,6 @@ internal sealed class SignalReader(SearchIndex index, WeighedQuery query, Subjec
         foreach (var match in query.Text.Concepts)
         {
             if (word >= match.FirstWord && word < match.FirstWord + match.Words && IsKnown(index.Space.Find('§' + match.Concept.Id)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private float CanAnswer(int unit)
-    {
-        var answers = 0f;
-        for (var at = 0; at < query.Ids.Length; at++)
-        {
-            if (index.Kinds.CanHold(query.Text.Features[at].Key, unit) is { } holds)
-            {
-                var can = holds || UnitAsks(query.Ids[at], unit);
-                answers = can && answers >= 0 ? 1 : -1;
-            }
-        }
-
-        return answers;
-    }
-
-    private bool UnitAsks(int feature, int unit)
-    {
-        foreach (var question in index.Questions.Holding(feature))
-        {
-            if (index.Owners[question] == unit)
             {
                 return true;
             }

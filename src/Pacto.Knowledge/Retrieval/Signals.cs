@@ -35,6 +35,12 @@ internal readonly record struct Signals
     /// <summary>Whether the best unit can hold the kind of answer asked for, a date or a number for example: 1, -1, or 0 when none is asked for.</summary>
     public required float CanAnswer { get; init; }
 
+    /// <summary>Whether the best unit gives a number of what the question asks the number of: 1, -1, or 0 when it asks none.</summary>
+    public required float Counted { get; init; }
+
+    /// <summary>Where one kind of answer is wanted, who or when for example: what no question of the best unit that wants the same kind says, as a share.</summary>
+    public required float AskedApart { get; init; }
+
     /// <summary>The same as <see cref="ScopeOdds"/> by letter groups.</summary>
     public required float LetterOdds { get; init; }
 
@@ -99,6 +105,7 @@ internal readonly record struct Signals
         "words", "words-unknown", "words-odds", "difference", "odds-near",
         "top-odds", "in-sources", "concepts", "no-concept", "unknown-odds",
         "surface", "place", "place-plain",
+        "counted", "asked-apart", "asked-apart-covered",
     ];
 
     /// <summary>Share of the question's names, numbers and acronyms that the best unit's own words hold.</summary>
@@ -118,5 +125,6 @@ internal readonly record struct Signals
         Words, Words * Unknown, Words * InsideOdds, Inside - Outside, InsideOdds * Math.Max(Inside, Outside),
         TopOdds, InSources, Concepts, Concepts > 0 ? 0 : 1, Unknown * InsideOdds,
         Surface, Place, CanAnswer < 0 || StrangeAsk > 0 ? 0 : Place,
+        Counted, AskedApart, AskedApart * TextCover,
     ];
 }

@@ -12,7 +12,7 @@ public static class Stemmer
         ["ariamos", "eriamos", "iriamos", "aremos", "eremos", "iremos", "abamos", "iendo", "ieron", "aron", "ando", "amos", "emos", "imos", "arian", "erian", "irian", "aria", "eria", "iria", "aba", "aban", "aran", "eran", "iran", "ado", "ada", "ido", "ida", "ar", "er", "ir"];
 
     private static readonly string[] PortugueseVerbs =
-        ["ariamos", "eriamos", "iriamos", "aremos", "eremos", "iremos", "avamos", "ando", "endo", "indo", "aram", "eram", "iram", "amos", "emos", "imos", "ava", "avam", "ado", "ada", "ido", "ida", "ar", "er", "ir", "am", "em"];
+        ["ariamos", "eriamos", "iriamos", "aremos", "eremos", "iremos", "avamos", "ando", "endo", "indo", "aram", "eram", "iram", "amos", "emos", "imos", "ava", "avam", "ado", "ada", "ido", "ida", "ar", "er", "ir", "am", "em", "ou", "eu", "iu"];
 
     /// <summary>The stem of a normalised word.</summary>
     /// <param name="word">Lower case, no accents.</param>

@@ -26,7 +26,7 @@ public sealed partial class AnswerTests
     {
         foreach (var unit in Desk.Shared.Knowledge.Passages.Select(passage => passage.Id).Concat(Desk.Shared.Knowledge.Collections.Select(list => list.Id)))
         {
-            var answer = Desk.Shared.Answerer.Locate(unit, language);
+            var answer = Desk.Shared.Answerer.Teller.Locate(unit, language);
 
             Assert.NotEmpty(answer.Citations);
             Assert.All(answer.Citations, citation => Assert.Contains("> " + citation.Quote, answer.Markdown, StringComparison.Ordinal));
@@ -41,7 +41,7 @@ public sealed partial class AnswerTests
 
         foreach (var unit in Units())
         {
-            var answer = Assert.IsType<Answer.Grounded>(Desk.Shared.Answerer.Show(unit, language, whole: true));
+            var answer = Assert.IsType<Answer.Grounded>(Desk.Shared.Answerer.Teller.Show(unit, language, whole: true));
 
             Assert.NotEmpty(answer.Citations);
             foreach (var citation in answer.Citations)
@@ -59,7 +59,7 @@ public sealed partial class AnswerTests
     {
         foreach (var unit in Units())
         {
-            var answer = Desk.Shared.Answerer.Show(unit, language, whole: true);
+            var answer = Desk.Shared.Answerer.Teller.Show(unit, language, whole: true);
 
             var marks = Mark().Matches(answer.Markdown).Select(mark => mark.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
             var numbers = answer.Citations.Select(citation => $"{citation.Number}").Order(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ public sealed partial class AnswerTests
     {
         var dead = (
             from unit in Units()
-            from choice in Desk.Shared.Answerer.Show(unit, language, whole: true).Next
+            from choice in Desk.Shared.Answerer.Teller.Show(unit, language, whole: true).Next
             let next = Desk.Shared.Asking.AnswerOne(choice.Text, language, null).Answer
             where next is not Answer.Grounded { Citations.Count: > 0 }
             select $"{unit}: {choice.Text}").Distinct().ToList();
@@ -119,7 +119,7 @@ public sealed partial class AnswerTests
     [MemberData(nameof(Languages))]
     public void Every_line_of_the_practices_has_a_citation_of_its_own(Language language)
     {
-        var answer = Desk.Shared.Answerer.Show("practices", language, whole: false);
+        var answer = Desk.Shared.Answerer.Teller.Show("practices", language, whole: false);
 
         Assert.Equal(8, answer.Citations.Count(citation => citation.PassageId.StartsWith("practice-", StringComparison.Ordinal)));
     }

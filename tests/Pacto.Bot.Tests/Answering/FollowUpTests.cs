@@ -32,16 +32,6 @@ public sealed class FollowUpTests
         Assert.Equal("objectives", Assert.IsType<Answer.Grounded>(Converse(language, first, second)).UnitId);
 
     [Theory]
-    [InlineData(Language.Spanish, "¿Qué dice el objetivo 16?", "¿y un ejemplo del 22?")]
-    [InlineData(Language.English, "What does objective 16 say?", "and an example of 22?")]
-    public void An_objective_without_row_and_example_is_shown_with_both_holes(Language language, string first, string second)
-    {
-        var lines = Converse(language, first, second).Markdown.Split('\n');
-
-        Assert.Equal(2, lines.Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
-    }
-
-    [Theory]
     [InlineData(Language.Spanish, "¿Qué es un compromiso?", "¿Qué práctica hay de Quilmes?", "Quilmes")]
     [InlineData(Language.English, "What is a pledge?", "Which practice is from Rivera?", "Rivera")]
     public void A_new_subject_is_a_new_subject(Language language, string first, string second, string expected)

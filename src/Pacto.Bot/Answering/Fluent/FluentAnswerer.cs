@@ -203,7 +203,7 @@ internal sealed class FluentAnswerer(
     private Answer.Grounded Finish(Answer.Grounded own, FluentDraft draft)
     {
         draft.Writer.Line(draft.Markdown);
-        return answerer.Finish(draft.Writer, own.UnitId, expandable: knowledge.Find(own.UnitId) is not null, own.Objectives);
+        return answerer.Teller.Finish(draft.Writer, own.UnitId, expandable: knowledge.Find(own.UnitId) is not null, own.Objectives);
     }
 
     private Answer.Grounded Remark(Answer.Grounded own, string key, Language language) =>
