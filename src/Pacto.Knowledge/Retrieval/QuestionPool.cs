@@ -23,20 +23,24 @@ internal sealed class QuestionPool
         Objectives = new float[Objectives23];
         var counts = new float[Units.Length];
         var none = new float[index.Sizes.Count];
-        var families = new float[Objectives23];
+        var room = new float[Units.Length + Objectives23];
         var most = 0f;
         for (var at = 0; at < query.Ids.Length; at++)
         {
             var weight = query.Text.Features[at].Weight;
-            var holding = index.Questions.Holding(query.Ids[at]);
-            var background = (holding.Length + 0.5f) / (index.Questions.Questions.Count + 1f);
-            most -= weight * MathF.Log(background);
-            if (query.Ids[at] >= 0)
+            var feature = query.Ids[at];
+            most -= weight * MathF.Log(Background(index.Questions.Holding(feature).Length));
+            if (feature >= 0)
             {
-                CountOwners(holding, counts);
-                index.Texts.AddPresence(query.Ids[at], counts, TextAsQuestions);
-                FillNone(none, index.Sizes.Sizes, TextAsQuestions, background);
-                Weigh(counts, none, families, background, weight);
+                var shares = index.WordShares.Find(feature);
+                if (shares is null)
+                {
+                    Read(feature, counts, none, shares = room);
+                    index.WordShares.Keep(feature, index.Questions.Holding(feature).Length, room);
+                }
+
+                Add(shares, Units, weight);
+                Add(shares.AsSpan(Units.Length), Objectives, weight);
             }
         }
 
@@ -56,38 +60,82 @@ internal sealed class QuestionPool
         var scores = new float[index.Units.Count];
         var counts = new float[scores.Length];
         var none = new float[index.Sizes.Count];
+        var room = new float[scores.Length];
         var most = 0f;
         foreach (var bucket in query.Groups)
         {
-            var holding = index.Questions.HoldingGroup(bucket);
-            var background = (holding.Length + 0.5f) / (index.Questions.Questions.Count + 1f);
+            var holding = index.Questions.HoldingGroup(bucket).Length;
+            var background = (holding + 0.5f) / (index.Questions.Questions.Count + 1f);
             most -= MathF.Log(background);
-            if (holding.Length == 0)
+            if (holding == 0)
             {
                 continue;
             }
 
-            foreach (var question in holding)
+            var shares = index.LetterShares.Find(bucket);
+            if (shares is null)
             {
-                if (index.Owners[question] is >= 0 and var owner)
-                {
-                    counts[owner]++;
-                }
+                ReadLetters(index, bucket, background, counts, none, shares = room);
+                index.LetterShares.Keep(bucket, holding, room);
             }
 
-            FillNone(none, index.Sizes.Sizes, 0, background);
-            for (var unit = 0; unit < scores.Length; unit++)
-            {
-                scores[unit] += counts[unit] == 0 ? none[index.Sizes.Places[unit]] : LogShare(counts[unit], index.QuestionCounts[unit], background);
-                counts[unit] = 0;
-            }
+            Add(shares, scores, 1);
         }
 
         Scale(scores, most);
         return scores;
     }
 
-    private void CountOwners(ReadOnlySpan<int> holding, float[] counts)
+    private static void ReadLetters(SearchIndex index, int bucket, float background, float[] counts, float[] none, float[] shares)
+    {
+        CountOwners(index, index.Questions.HoldingGroup(bucket), counts);
+        FillNone(none, index.Sizes.Sizes, 0, background);
+        for (var unit = 0; unit < shares.Length; unit++)
+        {
+            shares[unit] = counts[unit] == 0 ? none[index.Sizes.Places[unit]] : LogShare(counts[unit], index.QuestionCounts[unit], background);
+            counts[unit] = 0;
+        }
+    }
+
+    private float Background(int holding) => (holding + 0.5f) / (index.Questions.Questions.Count + 1f);
+
+    // What a feature says for each unit, and then for each objective.
+    private void Read(int feature, float[] counts, float[] none, float[] shares)
+    {
+        var holding = index.Questions.Holding(feature);
+        var background = Background(holding.Length);
+        CountOwners(index, holding, counts);
+        index.Texts.AddPresence(feature, counts, TextAsQuestions);
+        FillNone(none, index.Sizes.Sizes, TextAsQuestions, background);
+        var families = new float[Objectives23];
+        for (var unit = 0; unit < counts.Length; unit++)
+        {
+            if (counts[unit] == 0)
+            {
+                shares[unit] = none[index.Sizes.Places[unit]];
+                continue;
+            }
+
+            shares[unit] = LogShare(counts[unit], index.QuestionCounts[unit] + TextAsQuestions, background);
+            families[index.Family.Objectives[unit]] += counts[unit];
+            counts[unit] = 0;
+        }
+
+        for (var objective = 1; objective < Objectives23; objective++)
+        {
+            shares[counts.Length + objective] = LogShare(families[objective], index.FamilyCounts[objective], background);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<float> shares, Span<float> scores, float weight)
+    {
+        for (var at = 0; at < scores.Length; at++)
+        {
+            scores[at] += weight * shares[at];
+        }
+    }
+
+    private static void CountOwners(SearchIndex index, ReadOnlySpan<int> holding, float[] counts)
     {
         foreach (var question in holding)
         {
@@ -95,28 +143,6 @@ internal sealed class QuestionPool
             {
                 counts[owner]++;
             }
-        }
-    }
-
-    private void Weigh(float[] counts, float[] none, float[] families, float background, float weight)
-    {
-        for (var unit = 0; unit < Units.Length; unit++)
-        {
-            if (counts[unit] == 0)
-            {
-                Units[unit] += weight * none[index.Sizes.Places[unit]];
-                continue;
-            }
-
-            Units[unit] += weight * LogShare(counts[unit], index.QuestionCounts[unit] + TextAsQuestions, background);
-            families[index.Family.Objectives[unit]] += counts[unit];
-            counts[unit] = 0;
-        }
-
-        for (var objective = 1; objective < Objectives.Length; objective++)
-        {
-            Objectives[objective] += weight * LogShare(families[objective], index.FamilyCounts[objective], background);
-            families[objective] = 0;
         }
     }
 

@@ -63,6 +63,12 @@ internal sealed class SearchIndex
     /// <summary>What each unit gives a number of.</summary>
     public CountedThings Counted { get; private set; } = null!;
 
+    /// <summary>What features say for each unit, worked out as they are asked for.</summary>
+    public KeptShares WordShares => field ??= new KeptShares(Space.Count);
+
+    /// <summary>The same for letter groups.</summary>
+    public KeptShares LetterShares { get; } = new(LetterGroups.Buckets);
+
     /// <summary>For each question the number of its unit, or -1 - category for one outside the sources.</summary>
     public int[] Owners { get; private set; } = [];
 

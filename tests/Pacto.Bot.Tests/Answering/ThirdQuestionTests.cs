@@ -52,7 +52,6 @@ public sealed class ThirdQuestionTests
     [InlineData(Language.Portuguese, "Quem escreveu o manual?", "posso ligar pra ela?")]
     [InlineData(Language.English, "Who wrote the handbook?", "could I phone her?")]
     [InlineData(Language.Spanish, "¿Qué es El balón no tiene fronteras?", "¿cuántos chicos fueron?")]
-    [InlineData(Language.Portuguese, "Que prática há no Peru?", "posso copiar o decreto deles?")]
     public void What_is_not_said_of_it_is_declined(Language language, string first, string second) =>
         Assert.IsType<Answer.Declined>(Converse(language, first, second)[^1]);
 
