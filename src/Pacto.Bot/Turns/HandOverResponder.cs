@@ -46,6 +46,8 @@ internal sealed class HandOverResponder(Phrases phrases, IQuestionResponder ques
             CommandIds.Person when !options.Value.IsOffered => Say(heard, conversation, "house.person"),
             CommandIds.Person when conversation.Questions.Count >= MostOpen =>
                 Say(heard, conversation, "handover.too-many", ("list", string.Join(", ", conversation.Questions))),
+            // Asked for once more before she agreed: what she wrote is still there.
+            CommandIds.Person when conversation.HandOver?.Words is { } words => AskToSend(heard, conversation, words, findsPeople),
             CommandIds.Person => AskWhat(heard, conversation),
             CommandIds.No or CommandIds.Cancel => Say(heard, conversation with { HandOver = null }, "handover.stopped"),
             CommandIds.Yes when conversation.HandOver?.Words is { } words => Send(turn, heard, conversation, words, null, findsPeople),
@@ -101,6 +103,11 @@ internal sealed class HandOverResponder(Phrases phrases, IQuestionResponder ques
 
         choices.Add(new(phrases.Say(heard.Language, "handover.button-stop"), phrases.Say(heard.Language, "button.no")));
         var ask = phrases.Say(heard.Language, "handover.ask", ("team", TeamIn(heard.Language)));
+        if (conversation.Questions.Count > 0)
+        {
+            ask = phrases.Count(heard.Language, "handover.waiting", conversation.Questions.Count, ("list", string.Join(", ", conversation.Questions))) + "\n\n" + ask;
+        }
+
         return Outcome(heard, conversation with { HandOver = new HandOverState(null) }, [new ReplyPart.Text(ask), new ReplyPart.Choices(choices)]);
     }
 
@@ -111,13 +118,18 @@ internal sealed class HandOverResponder(Phrases phrases, IQuestionResponder ques
             return Say(heard, conversation, "handover.too-long", ("most", TeamQuestion.MaxLength.ToString(CultureInfo.InvariantCulture)));
         }
 
+        return AskToSend(heard, conversation, turn.Text, findsPeople);
+    }
+
+    private TurnOutcome AskToSend(Heard heard, Conversation conversation, string words, bool findsPeople)
+    {
         var shown = phrases.Say(
             heard.Language,
             findsPeople ? "handover.confirm" : "handover.confirm-and-contact",
-            ("question", Markdown.Escape(Markdown.Shorten(turn.Text, ShownLength))),
+            ("question", Markdown.Escape(Markdown.Shorten(words, ShownLength))),
             ("team", TeamIn(heard.Language)));
         return Outcome(
-            heard, conversation with { HandOver = new HandOverState(turn.Text) }, [new ReplyPart.Text(shown), SendOrNot(heard.Language)]);
+            heard, conversation with { HandOver = new HandOverState(words) }, [new ReplyPart.Text(shown), SendOrNot(heard.Language)]);
     }
 
     private TurnOutcome TakeContact(Turn turn, Heard heard, Conversation conversation, string words, bool findsPeople) =>
