@@ -88,9 +88,13 @@ internal sealed partial class BodyList(ReadText text, CoachSeeds seeds)
     }
 
     // "SENAI", "Manos Unidas", "Colegio de Arquitectos": capitals, unless they name a place, a people or the pact itself.
-    private Span? Name(int from, int end) => ProperName().Match(text.Original, from, end - from) is { Success: true, Length: > 2 } name && new Span(name.Index, name.Length) is var span
+    private Span? Name(int from, int end) => ProperName().Match(text.Original, from, end - from) is { Success: true, Length: > 2 } name && WithNoun(new Span(name.Index, name.Length), end) is var span
         && seeds.Places.In(text, span, anyCase: true).All(place => place.Where.Length < span.Length)
         && (!seeds.Signs["nationality"].IsIn(text, span) || seeds.Signs["body_noun"].IsIn(text, span) || seeds.Signs["body_wide"].IsIn(text, span)) && !NoBody().IsMatch(text.Low(span)) ? text.Trim(span) : null;
+
+    // "Catholic diocese", "Lions club": the word for the body stands behind the name.
+    private Span WithNoun(Span name, int end) => NounBehind().Match(text.Folded, name.End, Math.Min(end - name.End, 30)) is { Success: true } word && seeds.Signs["body_noun"].First(text, Span.Between(name.End + 1, name.End + word.Length)) is { } noun && noun.At == name.End + 1
+        ? Span.Between(name.At, name.End + word.Length) : name;
 
     // "La empresa de aguas", "the fishermen's cooperative": a phrase around a word for a body.
     private Span? Plain(int from, int end)
@@ -134,6 +138,9 @@ internal sealed partial class BodyList(ReadText text, CoachSeeds seeds)
 
     [GeneratedRegex(@"\G[a-z][a-z'’-]*(?:\s(?!(?:que|quien|quienes|quem|who|which|that|para|pra|to|hasta|ate|until|till|desde|from|durante|during|vamos|va|van|vai|vao|will|se|nos|es|son|sao|is|are|was|were|en|em|no|na|in|at|on|con|com|with|por|by|segun|cada|ya|ja|has|have|han|ha|y|e|and|o|ou|or|pero|mas|but|fue|foi|fueron|foram)\b)[\p{L}\p{N}'’/-]+){0,8}", RegexOptions.CultureInvariant)]
     private static partial Regex Phrase();
+
+    [GeneratedRegex(@"\G[ ][a-z'-]{3,20}(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex NounBehind();
 
     [GeneratedRegex(@"\G\s?\([^()\n]{2,60}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

@@ -161,7 +161,7 @@ internal static partial class Choices
     [GeneratedRegex(@"[«""“](?<q>[^»""”\n]{6,200})[»""”]|(?<=\s)['‘](?<q>[^'’\n]{6,200})['’]")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica)[ ])(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|al|ao|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?i:proyecto|programa|projeto|project|programme|program|iniciativa|initiative|pr[aá]ctica|pr[aá]tica|protocolo|campa[ñn]a|campanha|estrategia|estrat[eé]gia|a[cç][aã]o|acci[oó]n|pesquisa-a[cç][aã]o)[ ](?:(?i:se llam[aó]|se chama|chama|chamad[oa]|llamad[oa]|called|named)[ ])?)(?:[«""“](?<q>[^»""”\n]{4,120})[»""”]|(?<t>\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|al|ao|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}))", RegexOptions.CultureInvariant)]
     private static partial Regex ProgrammeWords();
 
     private const string Name = @"\p{Lu}[\p{L}'’]+(?:[ ](?:(?:de|da|do|dos|das|del|al|ao|la|las|los|el|of|the|y|e|and|a|en|em|que|sem|sin|com|con|para|por|te|to|with|without)[ ]){0,2}\p{Lu}[\p{L}'’]*){1,6}";

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Forms.Reading;
+using Pacto.Knowledge.Languages;
 
 namespace Pacto.Bot.Drafting.Extraction;
 
@@ -45,7 +46,7 @@ internal sealed partial class EntityReader
             ? new Institution(Span.Between(speaker.Where.At, house.Where.End), text[Span.Between(speaker.Where.At, house.Where.End)], speaker.Head, speaker.IsWritten) : speaker;
 
     /// <summary>Country with the words that say so and whether they say it outright; null when nothing does.</summary>
-    public (string Id, Span From, bool IsSaid)? Country(ReadText text, Institution? speaker)
+    public (string Id, Span From, bool IsSaid)? Country(ReadText text, Institution? speaker, Language language)
     {
         var shouted = text.Original.Any(char.IsUpper);
         var named = countries
@@ -67,7 +68,8 @@ internal sealed partial class EntityReader
         var place = seeds.Places.In(text, text.All, anyCase: !shouted).FirstOrDefault(place => !ComesFrom().IsMatch(text.Folded[Math.Max(0, place.Where.At - 40)..place.Where.At]));
         return place.Country is not null ? (place.Country, place.Where, false)
             : StateOfBrazil().Match(text.Original) is { Success: true } state ? ("BR", new Span(state.Groups["uf"].Index, 2), false)
-            : seeds.Places.CountryOfMoney(text) is { } money ? (money.Country, money.Where, false)
+            : (seeds.Places.CountryOfMark(text) ?? seeds.Places.CountryOfMoney(text)) is { } hint ? (hint.Country, hint.Where, false)
+            : language is Language.Portuguese && (speaker?.Where ?? Institutions.PlainHouse(text)) is { } house ? ("BR", house, false)
             : null;
     }
 
@@ -84,9 +86,9 @@ internal sealed partial class EntityReader
     }
 
     /// <summary>The country of another institution that takes part; null when all are of one country.</summary>
-    public (string Id, Span From)? OtherCountry(ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
+    public (string Id, Span From)? OtherCountry(ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, Language language)
     {
-        var own = Country(text, speaker)?.Id;
+        var own = Country(text, speaker, language)?.Id;
         return countries.SelectMany(country => country.Sign.In(text).Select(span => (country.Option.Id, From: span)))
             .Where(hit => hit.Id != own && institutions.Any(institution => institution != speaker && hit.From.At >= institution.Where.End && hit.From.At - institution.Where.End <= 4))
             .Select(hit => ((string, Span)?)hit).FirstOrDefault();
@@ -117,14 +119,15 @@ internal sealed partial class EntityReader
 
         // Only what stands near counts; a list of a thousand names must not be read to its end from each of them.
         var after = Span.Between(institution.Where.End, Math.Min(sentence.End, institution.Where.End + Nearby));
+        var speaks = Speaks().IsMatch(before) || AnswersFor(institution, before);
         var score = 2.0;
-        score += Speaks().IsMatch(before) ? 5 : 0;
+        score += speaks ? 5 : 0;
         score += seeds.Signs["intention"].First(text, after) is { } promise && promise.At - institution.Where.End < 60 ? 3
             : seeds.Verbs.Future.First(text, after) is { } future && future.At - institution.Where.End < 60 ? 3
             : seeds.Verbs.Past.First(text, after) is { } past && past.At - institution.Where.End < 30 ? 2 : 0;
-        score -= IsSource().IsMatch(before) && !Speaks().IsMatch(before) ? 4 : 0;
-        score -= (Beside().IsMatch(before) || InList(text, institution)) && !Speaks().IsMatch(before) ? 4 : 0;
-        score -= Speaks().IsMatch(before) ? 0 : Stands(BodyList.Joined(text, seeds), institution) ? 5 : Stands(BodyList.Leading(text, seeds), institution) ? 2.5
+        score -= IsSource().IsMatch(before) && !speaks ? 4 : 0;
+        score -= (Beside().IsMatch(before) || InList(text, institution)) && !speaks ? 4 : 0;
+        score -= speaks ? 0 : Stands(BodyList.Joined(text, seeds), institution) ? 5 : Stands(BodyList.Leading(text, seeds), institution) ? 2.5
             : institution.Head.Type is not "local_authority" && Stands(ActingBodies.In(text, seeds), institution) ? 2.5 : 0;
         score += institution.Head.Type is "local_authority" ? 1 : 0;
         score += text.Folded[after.At..after.End] is { } rest && Carries().IsMatch(rest) ? 2 : 0;
@@ -132,8 +135,8 @@ internal sealed partial class EntityReader
         score += After().IsMatch(text.Folded[Math.Min(text.Folded.Length, institution.Where.End)..Math.Min(text.Folded.Length, institution.Where.End + 3)]) || before.TrimEnd().EndsWith('.') ? 0.5 : 0;
 
         // An office speaks for the house it belongs to; who gives advice or money is a guest.
-        score -= institution.Head.IsNested && !Speaks().IsMatch(before) ? score >= 6 ? 2.5 : 6 : 0;
-        score -= institution.Head.Type is "international_organization" && !Speaks().IsMatch(before) ? 3 : 0;
+        score -= institution.Head.IsNested && !speaks ? score >= 6 ? 2.5 : 6 : 0;
+        score -= institution.Head.Type is "international_organization" && !speaks ? 3 : 0;
         return score;
     }
 
@@ -153,12 +156,22 @@ internal sealed partial class EntityReader
 
         var before = text.Folded[Math.Max(0, span.At - 40)..span.At];
         var inName = speaker is not null && speaker.Where.Holds(span);
-        return Origin().IsMatch(before) ? 0
+        return Origin().IsMatch(before) || (speaker is not null && IsOfAnother(text, span, speaker)) ? 0
             : inName ? 1.5
             : speaker is not null && span.At >= speaker.Where.End && span.At - speaker.Where.End <= 30 ? 4
             : Located().IsMatch(before) ? 3
             : 1;
     }
+
+    // "El municipio de X, con la Alcaldía de Y (Bolivia)": the country of the other one.
+    private bool IsOfAnother(ReadText text, Span span, Institution speaker) => Institutions.In(text, seeds)
+        .Any(other => !speaker.Where.Meets(other.Where) && other.Head is { Type: "local_authority", IsNested: false } && span.At - other.Where.End is >= 0 and <= 2 && speaker.Where.End < other.Where.At);
+
+    // "Responsable: Municipalidad de X" names the house; an office behind it only answers for its part.
+    private static bool AnswersFor(Institution institution, string before) => institution.Head is { Type: "local_authority", IsNested: false } && Answers().IsMatch(before);
+
+    [GeneratedRegex(@"\b(?:responsable|responsavel|responsible|realizacao|realizacion|proponente|executora?|ejecutora?|entidad responsable|lead)\s?:\s(?:la |el |a |o |the )?$|\b(?:compromiso|compromisso|pledge|promise|promesa)\s(?:de la|del|de|da|do|of the|of|by the|by)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Answers();
 
     [GeneratedRegex(@"\b(?:somos|soy|soy de|desde|its|it's|it is|this is|aca es|aqui es|esto es|aqui e|aca|aqui|presentado por|submitted by|apresentado por|seria|nosotr[oa]s,?|represent\w+|trabajo en|hablo de|en nombre de|sou|sou da|somos da|trabalho n|em nome d|we are|i am from|i'm from|i work (?:at|for)|on behalf of|de parte de|quem fala|escribo de(?:sde)?|presenta:?|entidad:?|entidade:?|entity:?|(?:quienes somos|quien(?: lo)? (?:hace|hizo|ejecuta)|quien|quem somos|quem faz|quem|who we are|who|implementa|executor):|(?:la|el|a|o|the)\s(?:responsable|responsavel|implementador|executor[a]?)\s(?:es|e|is|fue|foi)|(?:experiencia|relato|historia|practica|pratica|equipo|equipe|experience|team|practice|implementa|ejecuta|executa|executou|ejecuto|coordena|coordina|lidera|dirige)|writing from)\s?(?:a|o|de|da|do|na|no)?\s?(?:la|el|los|las|the|um|una)?\s?(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaks();

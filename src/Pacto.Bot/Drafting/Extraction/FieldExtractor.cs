@@ -38,10 +38,10 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         HeadedFields.Add(found, found.Wants() ? labels[form.Id].In(text) : [], seeds, language, today);
         var institutions = Institutions.In(text, seeds);
         var speaker = entities[form.Id].Speaker(text, institutions);
-        Shared(found, form, text, speaker, institutions);
+        Shared(found, form, text, speaker, institutions, language);
         if (form.Id == "pledge")
         {
-            Pledge(found, text, speaker, institutions, today);
+            Pledge(found, text, speaker, institutions, language, today);
         }
         else
         {
@@ -54,7 +54,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
 
     private static int Order(Form form, string id) => form.Fields.TakeWhile(field => field.Id != id).Count();
 
-    private void Shared(FoundFields found, Form form, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions)
+    private void Shared(FoundFields found, Form form, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, Language language)
     {
         var pledge = form.Id == "pledge";
         var (name, position, email) = found.Wants() ? ContactReader.Read(text) : (null, null, null);
@@ -64,9 +64,13 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         if (found.Wants("title") && !seeds.Signs["matching"].IsIn(text))
         {
             found.Add("title", Choices.Title(text));
+            if (pledge && Choices.Programme(text) is { } programme)
+            {
+                found.Add("title", [text[programme]], programme, false);
+            }
         }
 
-        if (found.Wants("country") && entities[form.Id].Country(text, speaker) is { } country)
+        if (found.Wants("country") && entities[form.Id].Country(text, speaker, language) is { } country)
         {
             found.Add("country", [country.Id], country.From, country.IsSaid);
         }
@@ -106,7 +110,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         }
     }
 
-    private void Pledge(FoundFields found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, DateOnly today)
+    private void Pledge(FoundFields found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, Language language, DateOnly today)
     {
         var slots = new Slots(text, seeds, today);
         var promises = found.Wants("need", "commitment", "beneficiaries", "actions", "resources", "cross_cutting", "indicators") ? Promised(found, today) : [];
@@ -144,7 +148,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
 
         if (found.Wants("partners", "type", "participants", "matched_id", "matched_title", "other_country"))
         {
-            Together(found, speaker, institutions);
+            Together(found, speaker, institutions, language);
         }
 
         if (found.Wants("nature") && Choices.Nature(text, seeds) is { Count: > 0 } natures)
@@ -173,11 +177,11 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         found.Add("beneficiaries", slots.Beneficiaries(promises));
         found.Add("actions", slots.Actions(promises));
         found.Add("resources", slots.Resources(promises));
-        found.Add("cross_cutting", slots.CrossCutting());
+        found.Add("cross_cutting", slots.CrossCutting(promises));
     }
 
     // With whom it is done, and what kind of pledge that makes it.
-    private void Together(FoundFields found, Institution? speaker, IReadOnlyList<Institution> institutions)
+    private void Together(FoundFields found, Institution? speaker, IReadOnlyList<Institution> institutions, Language language)
     {
         var text = found.Text;
         var reader = new PartnerReader(text, seeds);
@@ -200,7 +204,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
                 found.Add("matched_title", Choices.MatchedTitle(text));
             }
 
-            if (type.Id is "common" or "partnership" && entities["pledge"].OtherCountry(text, speaker, institutions) is { } abroad)
+            if (type.Id is "common" or "partnership" && entities["pledge"].OtherCountry(text, speaker, institutions, language) is { } abroad)
             {
                 found.Add("other_country", [abroad.Id], abroad.From, true);
             }

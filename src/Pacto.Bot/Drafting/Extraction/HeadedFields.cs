@@ -41,6 +41,11 @@ internal static partial class HeadedFields
         {
             found.Add(field.Id, numbers, value, true);
         }
+        else if (field.Id == "objectives" && seeds.Verbs.Infinitive.First(found.Text, value)?.At == value.At)
+        {
+            // "Objetivo: abrir cuatro cocinas": what they want to do, not a number of the Compact.
+            found.Add("commitment", value);
+        }
         else if (field.Id == "principles" && Principles(field, found.Text[value], language, today) is { Count: > 0 } letters)
         {
             found.Add(field.Id, letters, value, true);

@@ -103,10 +103,14 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
     // The office of the house that did the work, with what it brought to it.
     private Span? Office(ReadText text, Institution? speaker) => Institutions.In(text, seeds)
         .Where(institution => institution.Head.IsNested && institution.Head.Type is "local_authority" && institution != speaker && !institution.Name.Equals(speaker?.Name, StringComparison.OrdinalIgnoreCase))
-        .Where(institution => LedBy().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 40)..institution.Where.At]) || (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
+        .Where(institution => (speaker is { } own && institution.Where.At > own.Where.End && BesideHouse().IsMatch(text.Folded[own.Where.End..institution.Where.At])) || LedBy().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 40)..institution.Where.At]) || (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
         .Where(institution => !seeds.Signs["source"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 20), institution.Where.At)))
         .Where(institution => !seeds.Signs["partner_lead"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 24), institution.Where.At)))
         .Select(institution => (Span?)institution.Where).FirstOrDefault();
+
+    // "Municipalidad de X, Unidad de Y", "Prefeitura de X / Agência do Trabalhador".
+    [GeneratedRegex(@"^\s?(?:\([^)]{2,40}\))?\s?(?:[,/–-]|\(|,?\s?(?:con|com|with|por medio de|por meio d[ae]|a traves de|atraves d[ae]|through))\s?(?:la |el |a |o |the |su |sua |its )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BesideHouse();
 
     [GeneratedRegex(@"(?:coordino|coordenou|coordinated by|lidero|liderou|led by|run by|dirigio|dirigida por|dirigid[oa] pel[oa]|ejecuto|executou|ejecutad[oa] por|executad[oa] pel[oa]|a cargo de|a carg[oa] d[ao]|quem executou (?:nao fomos nos, )?foi|quien (?:coordino|ejecuto) fue|con su|com a sua|through its|com sua)\s?(?:fue |foi |was )?(?:la |el |a |o |the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex LedBy();

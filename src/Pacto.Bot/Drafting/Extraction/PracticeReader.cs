@@ -138,7 +138,7 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
     private Span Answer(Span sentence) => IsHeading(sentence) && text.Sentences.FirstOrDefault(next => next.At >= sentence.End) is { Length: > 12 } answer ? answer : sentence;
 
     private bool IsHeading(Span sentence) => text.Original[sentence.End - 1] is '?'
-        || (text.Original[sentence.End - 1] is '.' && text[sentence].Split(' ').Length <= 5 && !text[sentence].Contains(':', StringComparison.Ordinal) && !text[sentence].Any(char.IsAsciiDigit) && !seeds.Verbs.Past.IsIn(text, sentence));
+        || (text.Original[sentence.End - 1] is '.' && text[sentence].Split(' ').Length <= 5 && !text[sentence].Contains(':', StringComparison.Ordinal) && !text[sentence].Any(char.IsAsciiDigit) && !seeds.Verbs.Past.IsIn(text, sentence) && !Clitic().IsMatch(Folded(sentence)));
 
     private bool Advice(Span sentence) => seeds.Signs["recommendation"].IsIn(text, sentence) && !LearnedThat().IsMatch(Folded(sentence));
 
@@ -156,6 +156,10 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
 
     [GeneratedRegex(@",\s")]
     private static partial Regex Commas();
+
+    // "Nos costó mucho": somebody tells, nothing is headed.
+    [GeneratedRegex(@"\b(?:nos|se|me|les?|we|it)\s[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Clitic();
 
     [GeneratedRegex(@"(?:has been running|existe|funciona|opera|is running|esta en marcha|termino|terminou|ended)\s(?:since|desde|en|em|in)\s(?:el ano |o ano )?\d{4}\b[^.]{0,24}$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlySince();
@@ -191,7 +195,7 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
     [GeneratedRegex(@"(?:\s?\([^)]{2,40}\)\s|(?:,\s[^,:.]{2,40})?[,:]\s)", RegexOptions.CultureInvariant)]
     private static partial Regex NameTail();
 
-    [GeneratedRegex(@"\b(?:atendi\w+|atendemos|served|alcanz\w+|helped|llego a|chegou a|beneficiou|beneficio a|foram atendid\w+)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:atendi\w+|atendemos|served|alcanz\w+|helped|llego a|chegou a|[a-z]+(?:aron|ieron|aram|eram|iram)\s(?:a\s)?(?:unas?\s|unos\s|uns\s|mas de\s|mais de\s|cerca de\s)?\d[\d.,]*\s(?!de\b|anos|meses)|\d[\d.,]*\s(?:[a-z]+\s){0,4}(?:were|got|had|used|came|learned|finished)|beneficiou|beneficio a|foram atendid\w+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Served();
 
     [GeneratedRegex(@"\b(?:aprendimos que|aprendemos que|we learned that|leccion|licao|lesson|if we (?:did|were)|si lo hicieramos|se fizessemos)", RegexOptions.CultureInvariant)]

@@ -16,6 +16,16 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
             return (range.Groups["a"].Value, Past(range.Groups["b"].Value), new Span(range.Index, range.Length));
         }
 
+        if (OpenRange().Matches(text.Folded).FirstOrDefault(match => !IsRule(match.Index) && Year(match.Groups["a"].Value) <= today.Year) is { } open)
+        {
+            return (open.Groups["a"].Value, YearsReader.Present, new Span(open.Index, open.Length));
+        }
+
+        if (EndedAfter() is { } closed)
+        {
+            return closed;
+        }
+
         if (Ago() is { } ago)
         {
             return ago;
@@ -24,7 +34,14 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
         if (Since().Match(text.Folded) is { Success: true } since && !IsRule(since.Groups["a"].Index) && Year(since.Groups["a"].Value) <= today.Year)
         {
             var ended = Ended().Match(text.Folded, since.Index + since.Length);
-            return (since.Groups["a"].Value, ended.Success ? Past(ended.Groups["b"].Value) : YearsReader.Present, new Span(since.Index, since.Length));
+            return (since.Groups["a"].Value, ended.Success && !(Year(ended.Groups["b"].Value) == today.Year && OnlyCounted().IsMatch(ended.Value)) ? Past(ended.Groups["b"].Value) : YearsReader.Present, new Span(since.Index, since.Length));
+        }
+
+        var days = FullDay().Matches(text.Folded).Select(match => match.Groups["a"]).Where(year => Year(year.Value) <= today.Year).ToList();
+        if (days.Count > 1)
+        {
+            var (from, to) = (days.MinBy(year => Year(year.Value))!, days.MaxBy(year => Year(year.Value))!);
+            return (from.Value, to.Value, new Span(from.Index, from.Length));
         }
 
         var years = SingleYear().Matches(text.Folded).Where(match => Year(match.Value) <= today.Year && !ExceptNeed(match.Index) && !IsRule(match.Index)).ToList();
@@ -35,9 +52,16 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
 
         var first = years.MinBy(match => Year(match.Value))!;
         var last = years.MaxBy(match => Year(match.Value))!;
-        var end = seeds.Signs["continues"].IsIn(text) && !seeds.Signs["finished"].IsIn(text) ? YearsReader.Present : last.Value;
+        var end = seeds.Signs["continues"].IsIn(text) && !seeds.Signs["finished"].IsIn(text) ? YearsReader.Present
+            : years.Count == 1 && Lately().IsMatch(text.Folded) ? (today.Year - 1).ToString(CultureInfo.InvariantCulture) : last.Value;
         return (first.Value, end, new Span(first.Index, first.Length));
     }
+
+    // "Ended in November 2023 after three and a half years": the length leads back to the beginning.
+    private (string Start, string End, Span From)? EndedAfter() =>
+        Ended().Match(text.Folded) is { Success: true } ended && !OnlyCounted().IsMatch(ended.Value) && Year(ended.Groups["b"].Value) <= today.Year
+            && Lasted().Match(text.Folded, ended.Index) is { Success: true } lasted && lasted.Index - ended.Index - ended.Length < 12 && NumberWords.ReadCount(lasted.Groups["n"].Value) is { } count
+            ? ((Year(ended.Groups["b"].Value) - count).ToString(CultureInfo.InvariantCulture), ended.Groups["b"].Value, new Span(ended.Index, ended.Length)) : null;
 
     // "Desde hace tres años" goes on; "este año" began this year.
     private (string Start, string End, Span From)? Ago()
@@ -84,8 +108,19 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
     [GeneratedRegex(@"\b(?:el ano pasado|no ano passado|ano passado|last year|(?:diciembre|dezembro|noviembre|novembro) (?:pasado|passado)|last (?:december|november)|a fines del ano pasado)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Lately();
 
-    [GeneratedRegex(@"\b(?:despues de|tras|luego de|depois de|apos|durante|after|for|en|em)\s(?<n>\d{1,2}|[a-z]{2,10})\s(?:anos|years)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:despues de|tras|luego de|depois de|apos|durante|after|for|en|em)\s(?<n>\d{1,2}|[a-z]{2,10})\s(?:and a half |y medio |e meio )?(?:anos|years)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Lasted();
+
+    // "2021 – atual", "2019 hasta hoy".
+    [GeneratedRegex(@"(?<![\d/.])(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|to|until|through)\s?(?:(?:el|la|o|a|the)\s)?(?:atual(?:idade|mente)?|actual(?:idad|mente)?|presente?|hoy|hoje|today|now|la fecha|ongoing|date|en curso|em curso|vigente|corriente)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenRange();
+
+    // "Hasta octubre de 2026 se atendió a 514": counted up to now, not ended.
+    [GeneratedRegex(@"^(?:hasta|ate|until)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyCounted();
+
+    [GeneratedRegex(@"(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-](?<a>(?:19[5-9]|20[0-4])\d)(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex FullDay();
 
     [GeneratedRegex(@"\b(?:desde|since|a partir de|from|de(?=\s\d{4}\s(?:para ca|pra ca|en adelante|em diante|a esta parte|onward))|conta o programa de)\s(?:(?!hasta|ate|until|to\b)(?:el|o|a|ano|[a-z]+ (?:de|del|of)|[a-z]+)\s){0,3}(?<a>(?:19[5-9]|20[0-4])\d)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Since();

@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Signs;
+using Pacto.Bot.Forms.Reading;
 
 namespace Pacto.Bot.Drafting.Extraction;
 
 /// <summary>The parts of a description as verbatim stretches: who benefits, with whom, with what, why, and for whom especially.</summary>
 internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly today)
 {
+    /// <summary>People of a trade up to this number are taken for those who work.</summary>
+    private const int FewStaff = 12;
+
     private static readonly string[] Cared = ["principle_f", "principle_g", "principle_h"];
 
     /// <summary>Number and people, the ones promised before the ones counted in the past; without a number, people after "para".</summary>
@@ -17,8 +21,12 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             .OrderBy(found => found.Order)
             .Select(found => (Span?)Phrase(found.Where))
             .FirstOrDefault();
+        people = people is { } found && people is not null && Staffed(found) ? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null) ?? promises.Select(AnyMigrants).FirstOrDefault(span => span is not null) ?? people : people;
         return people ?? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null) ?? promises.Select(AnyMigrants).FirstOrDefault(span => span is not null);
     }
+
+    // Only those who work are counted: whom it is for is said without a number, or not at all.
+    private bool Staffed(Span people) => Quantities.In(text, text.SentenceAt(people.At), today).Any(quantity => quantity.Where.At == people.At && IsHired(quantity));
 
     // "Un Consejo de Personas Migrantes", "one meeting with migrant residents": at least who they are is said.
     private Span? AnyMigrants(Span promise) => seeds.Signs["migrant"].In(text, promise)
@@ -70,8 +78,14 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             .Where(before => IsNeed(before) && !IsMeasure(before) && !seeds.Signs["conditional"].IsIn(text, before) && !seeds.Signs["vague_means"].IsIn(text, before) && !AboutMeans().IsMatch(text.Low(before)))
             .Select(text.Trim).ToList();
         return told.Count > 0 ? told.Find(need => text[need].Any(char.IsAsciiDigit)) is { Length: > 0 } counted ? counted : told[0]
-            : Clauses().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises));
+            : Clauses().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises))
+            ?? text.Sentences.Where(sentence => IsCounted(sentence, promises, speaker)).Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault();
     }
+
+    // "En 2025 la terminal recibió 2.300 consultas", "el censo contó 138 personas": beside a promise, what was counted is why it is made.
+    private bool IsCounted(Span sentence, IReadOnlyList<Span> promises, Institution? speaker) => promises.Count > 0 && !promises.Any(promise => promise.Meets(sentence)) && speaker?.Where.Meets(sentence) is not true
+        && (seeds.Verbs.Past.IsIn(text, sentence) || State().IsMatch(text.Low(sentence))) && !seeds.Signs["indicator"].IsIn(text, sentence) && !IsMeasure(sentence) && !seeds.Signs["already"].IsIn(text, sentence) && !seeds.Signs["money"].IsIn(text, sentence) && !Ours().IsMatch(text.Low(sentence))
+        && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 0);
 
     // "Consultas atendidas (meta 600)", "puestos regularizados (hoy 22)": how it is measured, not why it is needed.
     private bool IsMeasure(Span span) => Measure().IsMatch(text.Low(span));
@@ -88,31 +102,40 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     private IEnumerable<Span> Clauses() => text.Sentences.SelectMany(sentence => Clause().Matches(text.Low(sentence)).Select(clause => text.Trim(new Span(sentence.At + clause.Index, clause.Length))));
 
-    /// <summary>Steps: a sentence that lists several verbs of doing, beside the promise itself.</summary>
-    public Span? Actions(IReadOnlyList<Span> promises) => text.Sentences
-        .Where(sentence => seeds.Verbs.Concrete.In(text, sentence).Count() >= 3 || (StepsLead().IsMatch(text.Low(sentence)) && seeds.Verbs.Concrete.IsIn(text, sentence)))
-        .Where(sentence => promises.Count == 0 || !sentence.Meets(promises[0]))
-        .Select(sentence => (Span?)text.Trim(sentence))
-        .FirstOrDefault();
-
-    /// <summary>The clause on gender, children or equal treatment.</summary>
-    public Span? CrossCutting()
+    /// <summary>Steps: sentences beside the promise that are rows of things to do; where there are none, a promise that is such a row itself.</summary>
+    public Span? Actions(IReadOnlyList<Span> promises)
     {
-        foreach (var sentence in text.Sentences)
+        var own = promises.Count > 0 ? text.SentenceAt(promises[0].At) : default;
+        var rows = text.Sentences.Where(sentence => !sentence.Equals(own) && IsRow(sentence, promises)).ToList();
+        if (rows.Count == 0)
         {
-            foreach (Match clause in Clause().Matches(text.Low(sentence)))
-            {
-                var span = text.Trim(new Span(sentence.At + clause.Index, clause.Length));
-                if (span.Length > 5 && Care().IsMatch(text.Low(span))
-                    && Cared.Any(id => seeds.Signs[id].IsIn(text, span)))
-                {
-                    return span;
-                }
-            }
+            // Three verbs of doing in one sentence are steps as well, whatever they stand behind.
+            return text.Sentences.Where(sentence => !sentence.Equals(own) && seeds.Verbs.Concrete.In(text, sentence).Count() >= 3).Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault()
+                ?? (promises.Count > 0 && Steps.Count(text, seeds, promises[0]) > 1 ? promises[0] : null);
         }
 
-        return null;
+        var end = rows[0].End;
+        foreach (var next in rows.Skip(1).TakeWhile(next => next.At - end < 4))
+        {
+            end = next.End;
+        }
+
+        return text.Trim(Span.Between(rows[0].At, end));
     }
+
+    private bool IsRow(Span sentence, IReadOnlyList<Span> promises) =>
+        (Steps.Count(text, seeds, sentence) > 1 && (promises.Count == 0 || promises.Any(promise => promise.Meets(sentence)) || Steps.IsToCome(text, seeds, sentence)))
+        || (StepsLead().IsMatch(text.Low(sentence)) && seeds.Verbs.Concrete.IsIn(text, sentence));
+
+    /// <summary>The clause on gender, children or equal treatment: whom the work takes special care of, or what is not asked of anybody.</summary>
+    public Span? CrossCutting(IReadOnlyList<Span> promises) =>
+        text.Sentences.Where(sentence => TakesCare(sentence) && !promises.Take(1).Any(sentence.Meets) && !IsNeed(sentence)).Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault()
+        ?? CareClauses().Select(clause => (Span?)clause).FirstOrDefault(clause => !promises.Contains(clause!.Value));
+
+    private bool TakesCare(Span sentence) => seeds.Signs["care_whom"].IsIn(text, sentence) && seeds.Signs["care_how"].IsIn(text, sentence) && sentence.Length < 240
+        && (!seeds.Verbs.Past.IsIn(text, sentence) || seeds.Verbs.Future.IsIn(text, sentence));
+
+    private IEnumerable<Span> CareClauses() => Clauses().Where(clause => clause.Length > 5 && Care().IsMatch(text.Low(clause)) && Cared.Any(id => seeds.Signs[id].IsIn(text, clause)));
 
     private bool IsNeed(Span span) => seeds.Signs["need"].IsIn(text, span);
 
@@ -120,7 +143,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     private int Rank(Span sentence, IReadOnlyList<Span> promises) => promises.Any(promise => promise.Meets(sentence)) ? 0 : IsNeed(sentence) ? 4 : 2;
 
     /// <summary>"Contratar 3 promotoras y llegar a 250 mujeres": those who are hired do the work.</summary>
-    public bool IsHired(Quantity quantity) => Hires().IsMatch(text.Folded[Math.Max(0, quantity.Where.At - 24)..quantity.Where.At]);
+    public bool IsHired(Quantity quantity) => text.Folded[Math.Max(0, quantity.Where.At - 30)..quantity.Where.At] is var before && (Hires().IsMatch(before[Math.Max(0, before.Length - 24)..]) || (IsStaff(quantity) && !Teaches().IsMatch(before)));
+
+    // "Four carers", "dois médicos": a handful of people of a trade do the work, unless it is they who learn.
+    private bool IsStaff(Quantity quantity) => seeds.Signs["staff"].First(text, quantity.Where) is not null && NumberWords.ReadCount(quantity.Number.Trim()) is > 0 and <= FewStaff;
 
     // "Desde 2020 atendimos 700 personas": told of what was, not of what is promised, when a promise is made elsewhere.
     private bool IsPast(Span sentence, Quantity quantity, IReadOnlyList<Span> promises) =>
@@ -168,6 +194,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"\(?\b(?:metas?|target|goal|linea de base|linha de base|baseline)\b\s?(?::|de|of|\d|es|e|is)|\((?:hoy|hoje|today)\s\d|\bindicador|\bindicator", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 
+    // "Atendimos a 300", "we trained 40": told of what was done.
+    [GeneratedRegex(@"\b[a-z]{3,}(?:amos|imos|emos)\b|\bwe [a-z]+ed\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ours();
+
     [GeneratedRegex(@"presupuest|orcament|budget|socios|parceiros|partners|indicador|indicator|formulari|falta (?:ver|definir|confirmar|cargar|completar|saber)", RegexOptions.CultureInvariant)]
     private static partial Regex AboutMeans();
 
@@ -188,10 +218,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"^(?:,|\s(?:y|e|and|o|ou|or))\s" + Origins, RegexOptions.CultureInvariant)]
     private static partial Regex MoreOrigins();
 
-    [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|second|assign|asign\w*|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting|contaremos con|contamos con|cuenta con|conta com|pondremos|pone|ponen|poremos|staffed by|seconds?|puts? in|gives?|pays? for|provides?|aporta|aportara|aportamos|destina|destinamos|building and|lab and|vans, blankets and|atendid[oa] por|a cargo de|what we have is|tenemos|temos|what we have is an? [a-z ]{3,40},)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|second|assign|asign\w*|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting|contaremos con|contamos con|cuenta con|conta com|pondremos|pone|ponen|poremos|staffed by|seconds?|entra com|entram com|entramos com|entra con|run by|puts? in|gives?|pays? for|provides?|aporta|aportara|aportamos|destina|destinamos|building and|lab and|vans, blankets and|atendid[oa] por|a cargo de|what we have is|tenemos|temos|what we have is an? [a-z ]{3,40},)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Hires();
 
-    [GeneratedRegex(@"[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|aprueben|reciban|completen|tengan|accedan|obtengan|egresen|asistan|participen|cuenten|puedan|usen|recebam|tenham|possam|aprovem|acessem|concluam|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @"|(?:vecin\w+|ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n|[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|aprueben|reciban|completen|tengan|accedan|obtengan|egresen|asistan|participen|cuenten|puedan|usen|recebam|tenham|possam|aprovem|acessem|concluam|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @"|(?:vecin\w+|ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex PhraseEnd();
 
     [GeneratedRegex(@";|,\s(?:con|com|em|en|with|in|junto|juntamente|together|y|e|and|para|desde|hasta|ate|entre|de [a-z]+ (?:de 20|a ))\s", RegexOptions.CultureInvariant)]
@@ -208,6 +238,9 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     [GeneratedRegex(@"[,.;:()](?!\d)|\s(?:durante|during|hasta|ate|until|desde|from jan|para|to|y a|e a|and will)\s", RegexOptions.CultureInvariant)]
     private static partial Regex StaffEnd();
+
+    [GeneratedRegex(@"\b(?:capacit|form|entren|trein|train|teach|ensen|ensin|instru|sensibil|certific|profesionaliz)[a-z]*\s(?:a\s|as\s|os\s)?(?:[a-z]+\s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Teaches();
 
     // "1 de cada 9 jóvenes" is a share, not nine.
     [GeneratedRegex(@"\b(?:de cada|em cada|a cada|out of|in every|in)\s$", RegexOptions.CultureInvariant)]

@@ -32,11 +32,11 @@ internal static partial class TimeFrames
 
             if (Length().IsMatch(said))
             {
-                length = edge is Edge.Length or Edge.End or Edge.Whole ? period : length;
+                length = edge is Edge.Length or Edge.End or Edge.Whole || FromThen().IsMatch(text.Folded[words.End..Math.Min(text.Folded.Length, words.End + 24)]) ? period : length;
                 continue;
             }
 
-            if (period.Last < today && !keepPast && edge is not (Edge.Start or Edge.End))
+            if (!keepPast && (period.Last < today ? edge is not (Edge.Start or Edge.End) : all.Count > 1 && IsTold(text, seeds, period, mark, edge)))
             {
                 continue;
             }
@@ -75,7 +75,7 @@ internal static partial class TimeFrames
         }
 
         // "Open in the second quarter of 2027 and keep it going for eighteen months": the period is when it begins.
-        if (length is not null && start is null && end is { } opening && milestones.LastOrDefault(step => step.From == opening.From) is { From.Length: > 0 } begun)
+        if (length is not null && start is null && milestones.Count < 2 && end is { } opening && milestones.LastOrDefault(step => step.From == opening.From) is { From.Length: > 0 } begun)
         {
             (start, end) = (begun, null);
         }
@@ -90,6 +90,11 @@ internal static partial class TimeFrames
         start ??= end is { } finish ? Beginning(finish, milestones, wholeYear) : null;
         return new TimeFrame(start?.Day, start is { } s ? text.Trim(s.From) : default, end?.Day, end is { } e ? text.Trim(e.From) : default);
     }
+
+    // "Police counted 52 on one night in August", "(study, 2026)": when something was seen is no term.
+    private static bool IsTold(ReadText text, CoachSeeds seeds, Period period, Span mark, Edge edge) =>
+        text.SentenceAt(period.At) is var sentence && (edge is Edge.None || Inside().IsMatch(text.Low(mark))) && Promises.Start(text, seeds, sentence) is null
+        && (seeds.Verbs.Past.IsIn(text, sentence) || seeds.Signs["need"].IsIn(text, sentence)) && !sentence.Equals(text.All);
 
     // "Edital em fevereiro, 96 vagas até junho": the first step that has a day is the beginning; "en 2027" alone is the whole year.
     private static (DateOnly Day, Span From)? Beginning((DateOnly Day, Span From) end, List<(DateOnly Day, Span From)> milestones, Period? wholeYear)
@@ -147,6 +152,10 @@ internal static partial class TimeFrames
 
     [GeneratedRegex(@"^(?:hoy|hoje|today)$", RegexOptions.CultureInvariant)]
     private static partial Regex Now();
+
+    // "18 months from 1 March", "doce meses siguientes al 1 de enero": the length is counted from there.
+    [GeneratedRegex(@"^,?\s(?:starting|beginning|from|counted|a partir d|desde|contad|siguientes a|seguintes a|a contar)", RegexOptions.CultureInvariant)]
+    private static partial Regex FromThen();
 
     // "Our 2027 budget": the year of a paper.
     [GeneratedRegex(@"^\s(?:municipal |operating |annual )?(?:budget|census|survey|plan\b|strategy|presupuesto|orcamento|report)", RegexOptions.CultureInvariant)]

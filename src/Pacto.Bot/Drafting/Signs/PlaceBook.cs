@@ -10,22 +10,29 @@ internal sealed partial class PlaceBook
 {
     private readonly Dictionary<string, (string Country, string Name)> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sign> adjectives = new(StringComparer.Ordinal);
-    private readonly List<(string Country, Sign Money)> monies = [];
+    private readonly List<(string Country, Sign Words)> monies = [];
+    private readonly List<(string Country, Sign Words)> marks = [];
     private readonly Sign any;
 
     private PlaceBook(string path)
     {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in YamlFile.Load(path) is YamlSequenceNode list ? list.Children : throw new FormException(path, 1, "expected a list"))
         {
-            var (country, names, words, money) = StrictMap.Read(path, entry, map => (map.Text("country"), map.Texts("places"), map.Texts("adjectives"), map.Texts("money")));
+            var (country, names, words, money, only) = StrictMap.Read(path, entry, map => (map.Text("country"), map.Texts("places"), map.Texts("adjectives"), map.Texts("money"), map.Texts("marks")));
             foreach (var name in names)
             {
                 // A name of two countries names neither.
                 var folded = LatinLetters.Fold(name);
                 if (!places.TryAdd(folded, (country, name)) && places[folded].Country != country)
                 {
-                    places.Remove(folded);
+                    shared.Add(folded);
                 }
+            }
+
+            if (only.Count > 0)
+            {
+                marks.Add((country, new Sign(country, SignPattern.Of(only))));
             }
 
             if (money.Count > 0)
@@ -39,6 +46,7 @@ internal sealed partial class PlaceBook
             }
         }
 
+        shared.ToList().ForEach(name => places.Remove(name));
         any = new Sign("place", new Regex($"(?<![\\p{{L}}])(?:{string.Join('|', places.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![\\p{{L}}])", RegexOptions.CultureInvariant));
     }
 
@@ -55,17 +63,29 @@ internal sealed partial class PlaceBook
             if ((char.IsUpper(text.Original[span.At]) && !IsAcronym(text, span)) || (anyCase && BeforePlace().IsMatch(text.Folded[Math.Max(0, span.At - 8)..span.At])))
             {
                 var (country, name) = places[text.Low(span)];
-                yield return (span, country, name);
+                if (IsSpelled(text[span], name))
+                {
+                    yield return (span, country, name);
+                }
             }
         }
     }
 
     /// <summary>The country whose money the text names ("pesos uruguayos"); null when it names none or that of two.</summary>
-    public (string Country, Span Where)? CountryOfMoney(ReadText text)
+    public (string Country, Span Where)? CountryOfMoney(ReadText text) => Only(monies, text);
+
+    /// <summary>The country whose own bodies or papers the text names ("el ICBF"); null when it names none or those of two.</summary>
+    public (string Country, Span Where)? CountryOfMark(ReadText text) => Only(marks, text);
+
+    private static (string Country, Span Where)? Only(List<(string Country, Sign Words)> lists, ReadText text)
     {
-        var named = monies.Select(pair => (pair.Country, Where: pair.Money.First(text, text.All))).Where(pair => pair.Where is not null).ToList();
+        var named = lists.Select(pair => (pair.Country, Where: pair.Words.First(text, text.All))).Where(pair => pair.Where is not null).ToList();
         return named is [var only] ? (only.Country, only.Where!.Value) : null;
     }
+
+    // "Até" is not Ate: accents are left out in a hurry, nobody puts in one that is not there.
+    private static bool IsSpelled(string written, string name) =>
+        written.Length != name.Length || !written.Where((letter, at) => letter > 127 && name[at] <= 127 && letter is not '’').Any();
 
     // "The ILO" is no town of Peru.
     private static bool IsAcronym(ReadText text, Span span) => span.Length <= 4 && !text[span].Any(char.IsLower) && text.Original.Any(char.IsLower);
