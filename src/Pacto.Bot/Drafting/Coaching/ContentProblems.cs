@@ -97,6 +97,11 @@ internal sealed partial class ContentProblems(DraftPieces draft, CoachSeeds seed
             yield return Found(idea.FieldId, "idea_stage", idea.Words);
         }
 
+        if (idea is null && criteria.OnlyDirections() is { } vague)
+        {
+            yield return Found(vague.FieldId, "vague", Vague(vague));
+        }
+
         if (criteria.Result() is null)
         {
             yield return Found(draft.Draft.Has("impact") ? "impact" : "summary", "no_results", "");

@@ -64,7 +64,8 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
         var target = draft.Indicators().FirstOrDefault(indicator => indicator.Parts.Target is not null);
         if (draft.Of(Promise).FirstOrDefault(piece => draft.Counts(piece).Any()) is { } promised)
         {
-            return Judged.Met(promised.Words);
+            // "Fortalecer la integración de 500 personas": so many people, and nothing that could be counted afterwards.
+            return Judged.When(target.Piece is not null || VaguePromise() is null, promised.Words);
         }
 
         return target.Piece is not null ? Judged.Met(target.Piece.Words)
@@ -237,7 +238,10 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
     private bool IsAhead(Piece piece) => piece.Has(seeds.Signs["intention"]) || piece.Has(seeds.Verbs.Future) || Promises.Start(piece.Text, seeds, piece.Where) is not null;
 
     // A verb of doing with a thing behind it, or a figure that goes up or down.
-    private bool IsConcrete(Piece piece) => !(draft.IsWhole && (piece.Has(seeds.Signs["vague_means"]) || piece.Has(seeds.Signs["conditional"])) && !draft.Counts(piece).Any()) && HasThing(piece);
+    private bool IsConcrete(Piece piece) => !(draft.IsWhole && (piece.Has(seeds.Signs["vague_means"]) || piece.Has(seeds.Signs["conditional"])) && !CountsThings(piece)) && HasThing(piece);
+
+    // More than how many people are meant: something that will be there afterwards is counted.
+    private bool CountsThings(Piece piece) => draft.Counts(piece).Any(count => !seeds.Signs["people"].IsIn(piece.Text, count.Where));
 
     private bool HasThing(Piece piece) =>
         seeds.Verbs.Concrete.In(piece.Text, piece.Where).Any(verb =>
@@ -246,7 +250,8 @@ internal sealed partial class PledgeCriteria(DraftPieces draft, CoachSeeds seeds
             && piece.Where.End - verb.End > 5
             && !(draft.IsWhole && seeds.Signs["effort"].First(piece.Text, Span.Between(verb.End, Math.Min(piece.Where.End, verb.End + 30))) is { } effort && effort.At - verb.End < 12 && !draft.Counts(piece).Any())
             && !(seeds.Signs["indefinite_amount"].First(piece.Text, Span.Between(verb.End, Math.Min(piece.Where.End, verb.End + 24))) is not null && !draft.Counts(piece).Any()))
-        || ((piece.Has(seeds.Verbs.Change) || piece.Has(seeds.Verbs.Vague)) && draft.Counts(piece).Any());
+        || (piece.Has(seeds.Verbs.Change) && draft.Counts(piece).Any())
+        || (piece.Has(seeds.Verbs.Vague) && (draft.IsWhole && piece.Has(seeds.Signs["vague_object"]) ? CountsThings(piece) : draft.Counts(piece).Any()));
 
     [GeneratedRegex(@"\b(?:seguir|seguiremos|seguimos|continuar|continuaremos|continuamos|continue|continuing|keep|go on)\b", RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();

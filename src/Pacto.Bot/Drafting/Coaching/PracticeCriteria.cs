@@ -31,6 +31,10 @@ internal sealed partial class PracticeCriteria(DraftPieces draft, CoachSeeds see
         return ahead.Count > done.Count && (done.Count == 0 || ahead.Count >= 2 * done.Count || story.Any(piece => piece.Has(seeds.Signs["not_started"]))) ? ahead[0] : null;
     }
 
+    /// <summary>A story of "promoting" and "strengthening" in which nothing is counted: its first such sentence, else null.</summary>
+    public Piece? OnlyDirections() => Result() is null && Story().ToList() is var story && !story.Any(piece => draft.Counts(piece).Any())
+        ? story.FirstOrDefault(piece => piece.Has(seeds.Verbs.Vague) || piece.Has(seeds.Signs["vague_object"])) : null;
+
     /// <summary>First and last year: from the field, else from the texts.</summary>
     public (int Start, string End, string Words)? Years()
     {

@@ -30,6 +30,7 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
     // Where nobody is joined by a word, the other institution a text names has a part in it, unless it is where a figure or a complaint comes from.
     private IReadOnlyList<Span> Mentioned(IReadOnlyList<Institution> institutions, Institution? speaker) => speaker is null ? [] : [.. institutions
         .Where(other => other != speaker && !other.Head.IsNested && !speaker.Where.Meets(other.Where) && other.Where.Length > 3 && !speaker.Name.Contains(other.Name, StringComparison.OrdinalIgnoreCase))
+        .Where(other => !Made().IsMatch(text.Folded[Math.Max(0, other.Where.At - 24)..other.Where.At]))
         .Where(other => !Workplace().IsMatch(text.Folded[Math.Max(0, other.Where.At - 12)..other.Where.At]))
         .Where(other => text.SentenceAt(other.Where.At) is var sentence && IsMeant(other.Where) && !Aside.Any(sign => seeds.Signs[sign].IsIn(text, sentence)) && !SourceBefore().IsMatch(text.Folded[sentence.At..other.Where.At]))
         .Take(1).Select(other => other.Where)];
@@ -209,6 +210,10 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
     // "Mediadoras para el Hospital": where the work is done.
     [GeneratedRegex(@"\b(?:para|en|em|n[ao]|in|at|for|pra)\s(?:el |la |o |a |the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex Workplace();
+
+    // "Aprobará la ley que crea el Consejo Municipal": what comes of it.
+    [GeneratedRegex(@"\b(?:cre|cri|constitu|instal|conform|establec|estabelec|abr|inaugur|lanz|lanc|implant|set up|found|establish|launch|open)[a-z]*\s(?:la |el |un |una |o |a |um |uma |the |an )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Made();
 
     [GeneratedRegex(@"\b(?:pacto (?:mundial|global|de marra)|global compact)", RegexOptions.CultureInvariant)]
     private static partial Regex Pact();

@@ -84,7 +84,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     // "En 2025 la terminal recibió 2.300 consultas", "el censo contó 138 personas": beside a promise, what was counted is why it is made.
     private bool IsCounted(Span sentence, IReadOnlyList<Span> promises, Institution? speaker) => promises.Count > 0 && !promises.Any(promise => promise.Meets(sentence)) && speaker?.Where.Meets(sentence) is not true
-        && (seeds.Verbs.Past.IsIn(text, sentence) || State().IsMatch(text.Low(sentence))) && !seeds.Signs["indicator"].IsIn(text, sentence) && !IsMeasure(sentence) && !seeds.Signs["already"].IsIn(text, sentence) && !seeds.Signs["money"].IsIn(text, sentence) && !Ours().IsMatch(text.Low(sentence))
+        && (seeds.Verbs.Past.IsIn(text, sentence) || State().IsMatch(text.Low(sentence)) || Happened().IsMatch(text[sentence])) && !seeds.Signs["indicator"].IsIn(text, sentence) && !IsMeasure(sentence) && !seeds.Signs["already"].IsIn(text, sentence) && !seeds.Signs["money"].IsIn(text, sentence) && !Ours().IsMatch(text.Low(sentence))
         && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 0);
 
     // "Consultas atendidas (meta 600)", "puestos regularizados (hoy 22)": how it is measured, not why it is needed.
@@ -193,6 +193,9 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     [GeneratedRegex(@"\(?\b(?:metas?|target|goal|linea de base|linha de base|baseline)\b\s?(?::|de|of|\d|es|e|is)|\((?:hoy|hoje|today)\s\d|\bindicador|\bindicator", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@"(?i)\b(?:\p{L}{2,}(?:ió|ieron|aron|aram|eram|iram|ou|eu)|hubo|houve|found|counted|recorded|registered|had|were|was)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Happened();
 
     // "Atendimos a 300", "we trained 40": told of what was done.
     [GeneratedRegex(@"\b[a-z]{3,}(?:amos|imos|emos)\b|\bwe [a-z]+ed\b", RegexOptions.CultureInvariant)]

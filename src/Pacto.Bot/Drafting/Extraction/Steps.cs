@@ -6,8 +6,17 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// <summary>Tells a row of things to do: "contratar seis professores, imprimir uma cartilha e abrir turmas", "serão selecionados 22 mediadores e haverá formação". Pure.</summary>
 internal static partial class Steps
 {
+    /// <summary>Characters of a clause that are looked at.</summary>
+    private const int Near = 140;
+
     /// <summary>How many clauses of a stretch begin with something to do.</summary>
-    public static int Count(ReadText text, CoachSeeds seeds, Span within) => Starts().Matches(text.Folded[within.At..within.End]).Count(start => Begins(text, seeds, within.At + start.Index + start.Length, within.End));
+    public static int Count(ReadText text, CoachSeeds seeds, Span within) => Math.Max(Plain(text, within), Known(text, seeds, within));
+
+    // English verbs look like any word: behind "will" what is followed by a thing is one.
+    private static int Plain(ReadText text, Span within) => Will().Match(text.Folded, within.At, within.Length) is { Success: true } will
+        ? 1 + Coordinated().Count(text.Folded[(will.Index + will.Length)..within.End]) : 0;
+
+    private static int Known(ReadText text, CoachSeeds seeds, Span within) => Starts().Matches(text.Folded[within.At..within.End]).Count(start => Begins(text, seeds, within.At + start.Index + start.Length, within.End));
 
     /// <summary>True when the stretch tells what is to come.</summary>
     public static bool IsToCome(ReadText text, CoachSeeds seeds, Span within) => seeds.Verbs.Future.IsIn(text, within) || seeds.Signs["intention"].IsIn(text, within);
@@ -20,6 +29,8 @@ internal static partial class Steps
         }
 
         // Whoever acts may stand in front of the verb of the first clause, a word of intention before the others.
+        // Only what stands near is looked at: a list of a thousand names is not read to its end from each of them.
+        end = Math.Min(end, at + Near);
         var from = at + Lead().Match(text.Folded, at, end - at).Length;
         return from < end && Doing().Match(text.Folded, from, end - from) is { Success: true } verb
             && (verb.Groups["passive"].Success || seeds.Verbs.Concrete.First(text, Span.Between(from, end)) is { } known && known.At == verb.Index || seeds.Verbs.Future.First(text, Span.Between(from, end))?.At == verb.Index
@@ -31,6 +42,12 @@ internal static partial class Steps
 
     [GeneratedRegex(@"\G(?:[^,;.]{0,70}?\b(?:vamos a|vamos|va a|van a|vai|vao|queremos|will|shall|para ello|para eso|para isso|that|que|to|nos comprometemos a|se compromete a)\s(?:se\s|to\s)?(?=[a-z])|[^,;.]{3,60}?\s(?=se\s[a-z]+ran?\b)|(?:(?:la|el|o|a|the|los|las|os|as)\s[^,;.]{3,60}?\s)(?=[a-z]+(?:ra|ran|rao|remos)\b))?(?:be\s)?(?:se\s)?", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\b(?:will|shall|we'll|going to)\s(?=[a-z]{3,})", RegexOptions.CultureInvariant)]
+    private static partial Regex Will();
+
+    [GeneratedRegex(@"(?:,\s(?:and\s)?|\sand\s)(?:will\s)?[a-z]{3,}\s(?:an?|the|its|their|our|\d+|one|two|three|four|five|six|every|each|all)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Coordinated();
 
     // A verb to come, a bare one, or "serão selecionados", "habrá".
     [GeneratedRegex(@"\G(?:(?<passive>(?:se\s)?(?:seran|serao|sera|habra|havera)\b)|(?<bare>[a-z]{3,}(?:ar|er|ir|remos|ran|rao)(?:les|le|se|los|las|lo|la)?\b)|(?<future>[a-z]{3,}ra\b)|(?<plain>[a-z]{3,}))", RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ internal static partial class TimeFrames
             var words = new Span(period.At, period.Length);
             var said = text.Low(new Span(period.At, period.Length));
             var (mark, edge) = MarkBefore(text, seeds, period.At);
-            if (Now().IsMatch(said) || OfPlan().IsMatch(text.Folded[words.End..Math.Min(text.Folded.Length, words.End + 24)]) || Ago().IsMatch(text.Folded[Math.Max(0, period.At - 12)..period.At]) || IsLabelOfRule(text, period.At))
+            if (Now().IsMatch(said) || (Morrow().IsMatch(said) && !StandsAlone().IsMatch(text.Folded[Math.Max(0, period.At - 8)..period.At])) || OfPlan().IsMatch(text.Folded[words.End..Math.Min(text.Folded.Length, words.End + 24)]) || Ago().IsMatch(text.Folded[Math.Max(0, period.At - 12)..period.At]) || IsLabelOfRule(text, period.At))
             {
                 continue;
             }
@@ -152,6 +152,13 @@ internal static partial class TimeFrames
 
     [GeneratedRegex(@"^(?:hoy|hoje|today)$", RegexOptions.CultureInvariant)]
     private static partial Regex Now();
+
+    [GeneratedRegex(@"^(?:manana|amanha|tomorrow)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Morrow();
+
+    // "Un mejor mañana", "por la mañana" are no day; "desde mañana", "mañana:" are.
+    [GeneratedRegex(@"(?:^|[.;:,\n]\s*|\b(?:desde|hasta|de|ate|from|until|by)\s)$", RegexOptions.CultureInvariant)]
+    private static partial Regex StandsAlone();
 
     // "18 months from 1 March", "doce meses siguientes al 1 de enero": the length is counted from there.
     [GeneratedRegex(@"^,?\s(?:starting|beginning|from|counted|a partir d|desde|contad|siguientes a|seguintes a|a contar)", RegexOptions.CultureInvariant)]

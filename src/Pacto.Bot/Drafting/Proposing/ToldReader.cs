@@ -46,7 +46,7 @@ internal sealed partial class ToldReader(FieldExtractor extractor, DraftTriage t
     public bool Tells(string written, DateOnly today, bool asksAtLast = false)
     {
         var text = new ReadText(written);
-        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || triage.IsCaseOfAPerson(text) || AsksUs().IsMatch(text.Folded) || AsksTheWay().IsMatch(text.Folded) || AsksToSee().IsMatch(text.Folded) || LooksUp().IsMatch(text.Folded) || (asksAtLast && !OfTheDraft().IsMatch(text.Folded)) || AsksAtLast(text))
+        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || triage.IsCaseOfAPerson(text) || Opens(text, "orders_us") is not null || AsksTheWay(text) || seeds.Signs["asks_to_see"].IsIn(text) || LooksUp(text) || (asksAtLast && !seeds.Signs["of_the_draft"].IsIn(text)) || AsksAtLast(text))
         {
             return false;
         }
@@ -62,7 +62,7 @@ internal sealed partial class ToldReader(FieldExtractor extractor, DraftTriage t
     }
 
     // What is told before a question is told to ask it, unless it asks what to make of it ("¿es un compromiso o una práctica?").
-    private static bool AsksAtLast(ReadText text) => LastQuestion().Match(text.Folded) is { Success: true } asked && !OfTheDraft().IsMatch(asked.Value);
+    private bool AsksAtLast(ReadText text) => LastQuestion().Match(text.Folded) is { Success: true } asked && !seeds.Signs["of_the_draft"].IsIn(text, new Span(asked.Index, asked.Length));
 
     // "Capacitamos a 90 docentes en 2022", "se atendió a 300 personas": our work, told without saying whose it is.
     private bool TellsOfUs(ReadText text) => seeds.Signs["speaks_as_us"].IsIn(text)
@@ -140,24 +140,20 @@ internal sealed partial class ToldReader(FieldExtractor extractor, DraftTriage t
         field.Kind is FieldKind.Text or FieldKind.List ? [.. items.Select(item => char.ToUpperInvariant(item[0]) + item[1..])] : items;
 
     // "… ¿Por dónde lo mandamos para que lo publiquen?", "Qual é o caminho pra mandar?": told to ask where it goes.
-    [GeneratedRegex(@"[.!,;:]\s+(?:y\s|e\s|and\s|entao\s|entonces\s|so\s)?¿?(?:por donde|a donde|donde|adonde|onde|por onde|a quem|a quien|where|how|como|cual|qual|que (?:paso|tramite|camino|caminho|formulario)|what|which|who|quanto|cuanto|se pode|podemos|puedo|posso|podria(?:mos)?|poderia(?:mos)?|can|could|may|should|do|does|is (?:there|it|that|this)|hay|tem|existe|es posible|e possivel|da para|serve|sirve|entra|vale|nos (?:sirve|serve|conviene|convem)|a que|em que|en que)\b[^.?]{4,140}\?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex AsksTheWay();
+    private bool AsksTheWay(ReadText text) => seeds.Signs["asks_the_way"].In(text).Any(mark => ClauseBefore().IsMatch(text.Folded[Math.Max(0, mark.At - 8)..mark.At]) && EndsAsking().IsMatch(text.Folded, mark.End));
+
+    // "La ciudad que trabajó con los consulados": one that is looked for; "el proyecto que hicimos" is ours.
+    private bool LooksUp(ReadText text) => Opens(text, "looks_up") is { } looked && seeds.Signs["ours"].First(text, Span.Between(looked.End, Math.Min(text.Folded.Length, looked.End + 24))) is var ours && (ours is not { } own || own.At - looked.End > 1);
+
+    /// <summary>The sign where the text begins with it.</summary>
+    private Span? Opens(ReadText text, string sign) => seeds.Signs[sign].First(text, text.All) is { } said && !text.Folded.AsSpan(0, said.At).ContainsAnyInRange('a', 'z') ? said : null;
+
+    [GeneratedRegex(@"[.!,;:]\s+¿?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseBefore();
+
+    [GeneratedRegex(@"\G\b[^.?]{4,140}\?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsAsking();
 
     [GeneratedRegex(@"(?:[.!;:\n]\s*|¿)[^.!?;:\n¿]{4,200}\?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LastQuestion();
-
-    [GeneratedRegex(@"\b(?:compromiss?o|practica|pratica|pledge|practice)\s(?:o|ou|or)\s|\b(?:ayud|ajud|help)\w*\b.{0,30}\b(?:arm|redact|redig|escrib|escrev|writ|draft|formul|prepar|hac|faz)\w*", RegexOptions.CultureInvariant)]
-    private static partial Regex OfTheDraft();
-
-    // "Atendemos a 300 personas; quiero ver un ejemplo parecido": told to be shown one.
-    [GeneratedRegex(@"\b(?:quiero|quisiera|queremos|busco|buscamos|necesito|necesitamos|quero|queria|preciso|precisamos|procuro|procuramos|want|need|looking for|show|mostr\w+|muestr\w+|tem|hay|existe|is there|are there|algum|alguna?)\b[^.?!]{0,40}\b(?:ejemplos?|exemplos?|examples?|parecid\w+|semelhantes?|similar\w*)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AsksToSee();
-
-    // "La ciudad que trabajó con los consulados": one that is looked for; "el proyecto que hicimos" is ours.
-    [GeneratedRegex(@"^\W*(?:(?:el|la|los|las|un|una|o|a|os|as|um|uma|the|that|a|aquel\w*|aquilo|esse|essa|ese|esa|algum|alguma|algun|alguna)\s)?(?:municipio|municipalidad|ciudad|cidade|prefeitura|alcaldia|proyecto|projeto|pratica|practica|experiencia|iniciativa|programa|caso|town|city|council|project|practice|programme|case)s?\s(?:que|q|that|which|where|onde|donde)\s(?!\w+mos\b|nos\b|we\b|a gente\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex LooksUp();
-
-    // "Give me the address of …" orders us to do something; it promises nothing.
-    [GeneratedRegex(@"^\W*(?:please\s|por favor,?\s)?(?:(?:give|tell|show|send)\s(?:me|us)|d[ea]me|denos|danos|digame|dime|muestreme|muestrame|enviem[eo]|me (?:de|diga|mostre|passe|mande)|diga-me|mostre-me)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AsksUs();
 }

@@ -11,6 +11,9 @@ internal static partial class Quantities
         $"(?<money>(?:usd|eur|us\\$|u\\$s|r\\$|s/\\.?|\\$|€)\\s?)?(?<![\\p{{L}}\\p{{N}}/])(?<n>{SignPattern.Number})(?:\\s?(?<share>%)|\\s(?<share>por ciento|por cento|per ?cent))?(?:\\s(?<scale>mil|millones|milhoes|millon|thousand|million))?(?:\\s(?:de\\s(?:las\\s|los\\s|as\\s|os\\s)?|of\\s(?:the\\s)?)?(?<noun>[a-z][a-z-]{{2,}}(?:\\s(?!(?:antes|hasta|para|desde|durante|entre|segun|sobre|cada|before|until|from|with|during|each|every|through|until|between|tambem|tambien|juntos|along)\\b)[a-z][a-z-]{{3,}})?))?(?![\\p{{N}}])",
         RegexOptions.CultureInvariant);
 
+    /// <summary>Characters behind a stretch that a number and what it counts may reach.</summary>
+    private const int Around = 80;
+
     /// <summary>Every quantity of a stretch, in order. Looked for once in each stretch: the criteria ask for the same ones.</summary>
     public static IReadOnlyList<Quantity> In(ReadText text, Span within, DateOnly today) =>
         text.Remember($"quantities {within.At} {within.Length} {today.DayNumber}", () => Find(text, within, today).ToList());
@@ -18,9 +21,16 @@ internal static partial class Quantities
     private static IEnumerable<Quantity> Find(ReadText text, Span within, DateOnly today)
     {
         var dates = DateReader.Find(text[within], today).Where(date => !Time().IsMatch(text.Low(new Span(within.At + date.At, date.Length)))).Select(date => new Span(within.At + date.At, date.Length)).ToList();
-        var match = Pattern.Match(text.Folded, within.At);
+        // The stretch and a little around it: in a list of names no number would be looked for to the end of the text, from each line.
+        var (from, to) = (Math.Max(0, within.At - 1), Math.Min(text.Folded.Length, within.End + Around));
+        var match = Pattern.Match(text.Folded, from, to - from);
         for (; match.Success && match.Index < within.End; match = match.NextMatch())
         {
+            if (match.Index < within.At)
+            {
+                continue;
+            }
+
             var number = new Span(match.Groups["n"].Index, match.Groups["n"].Length);
             if (number.End > within.End || dates.Any(date => date.Meets(number)) || Labelled().IsMatch(text.Folded[Math.Max(0, match.Index - 24)..match.Index]) || IsArticle(match) || IsListNumber(text, number) || (match.Groups["n"].Value.Trim() is "dos" && IsPortuguese(text)))
             {

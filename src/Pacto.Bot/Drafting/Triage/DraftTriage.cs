@@ -92,7 +92,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
         var ahead = Ahead(text, today).ToList();
         var results = seeds.Signs["result"].In(text).ToList();
         var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Any(promise => promise.Meets(verb)))
-            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !OnlyLooked(text, verb)).ToList();
+            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !OnlyLooked(text, verb) && !(ahead.Count > 0 && seeds.Signs["decided"].In(text, verb).Any(decision => decision.Meets(verb)))).ToList();
         if (seeds.Signs["no_results_yet"].IsIn(text))
         {
             return [];
