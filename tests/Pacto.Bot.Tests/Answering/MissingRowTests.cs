@@ -34,6 +34,17 @@ public sealed class MissingRowTests
         Assert.Contains(row, Assert.IsType<Answer.Declined>(Second(language, first, second).Answer).Citations.Select(citation => citation.PassageId));
 
     [Theory]
+    [InlineData(Language.Spanish, "¿Qué dice el objetivo 22?")]
+    [InlineData(Language.Portuguese, "O que diz o objetivo 22?")]
+    [InlineData(Language.English, "What does objective 22 say?")]
+    public void An_objective_with_neither_is_shown_with_both_holes(Language language, string question)
+    {
+        var answer = Assert.IsType<Answer.Grounded>(Desk.Shared.Asking.AnswerOne(question, language, null).Answer);
+
+        Assert.Equal(2, answer.Markdown.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData(Language.Spanish, "¿Qué dice el objetivo 8?", "¿qué hago yo con ese?", 8)]
     [InlineData(Language.Spanish, "¿Qué dice el objetivo 14?", "¿y el rol del municipio?", 14)]
     [InlineData(Language.Portuguese, "O que diz o objetivo 18?", "e o que a prefeitura faz nele?", 18)]
