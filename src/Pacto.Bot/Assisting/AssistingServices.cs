@@ -20,12 +20,13 @@ internal static class AssistingServices
     private static DraftModel Open(IServiceProvider provider, string seedsFolder)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        var checker = new SentenceChecker(provider.GetRequiredService<Retriever>(), CheckingWords.Load(seedsFolder));
+        var checking = CheckingWords.Load(seedsFolder);
+        var checker = new SentenceChecker(provider.GetRequiredService<Retriever>(), checking);
         return new DraftModel(
             new AskedModel(provider.GetRequiredService<ModelConnection>(), provider.GetRequiredService<PromptLibrary>(), clock, provider.GetRequiredService<ILogger<AskedModel>>()),
             checker,
             new FieldPointers(checker),
-            new WordingCheck(checker, provider.GetRequiredService<CoachSeeds>()),
+            new WordingCheck(checker, checking, provider.GetRequiredService<CoachSeeds>()),
             new TranslationCheck(checker),
             provider.GetRequiredService<IContactData>(),
             clock,

@@ -17,6 +17,9 @@ internal sealed class DraftModel(
     /// <summary>Longest wording that is asked for where the form sets no limit. Characters.</summary>
     private const int UsualLength = 600;
 
+    /// <summary>Longest wording that is asked for where nothing stands yet; as much as an answer has room for. Characters.</summary>
+    private const int LongestNew = 1600;
+
     /// <summary>Bytes around a part of the draft in a prompt.</summary>
     private const int SignsAround = 40;
 
@@ -72,7 +75,9 @@ internal sealed class DraftModel(
         var hidden = await HiddenAsync(call, cancellationToken);
         var values = Tongue(language);
         values["field"] = field.Name(language);
-        values["most"] = field.Length.Recommended ?? field.Length.Max ?? UsualLength;
+        values["most"] = Math.Max(old.Length, Math.Min(field.Length.Recommended ?? field.Length.Max ?? UsualLength, LongestNew));
+        values["least"] = field.Length.Min ?? 0;
+        values["measures"] = field.Measures;
         values["list"] = field.Kind is FieldKind.List;
         values["title"] = field.Kind is FieldKind.Line;
         values["now"] = hidden.Hide(old);
@@ -92,7 +97,7 @@ internal sealed class DraftModel(
         }
 
         var text = FieldText.CleanText(hidden.PutBack(answer.Trim('"', '“', '”', '«', '»', ' ')));
-        var fault = wording.FaultOf(text, old, [.. others.Select(one => one.Text)], language, Today);
+        var fault = wording.FaultOf(field, text, old, [.. others.Select(one => one.Text)], language, Today);
         var items = fault is DraftFault.None && FieldRules.Check(field, text, language, Today) is FieldCheck.Accepted accepted ? accepted.Items : [];
         if (items.Count == 0 || (field.Length.Max is { } most && FieldText.Length(text) > most))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pacto.Bot.Conversations;
+using Pacto.Bot.Drafting.Help;
 using Pacto.Bot.Drafting.Proposing;
 using Pacto.Bot.Forms;
 using Pacto.Bot.Prompting;
@@ -128,6 +129,11 @@ internal sealed class FieldPrompter(Phrases phrases, StepSuggestions suggestions
         if (field.Inspired && scene.Draft.Values.Count > 0)
         {
             ways.Insert(0, Choice.Same(phrases.Say(language, "button." + CommandIds.Inspire)));
+        }
+
+        if (scene.IsHelped && HelpedFields.CanBeWorded(scene, field))
+        {
+            ways.Insert(0, new Choice(phrases.Say(language, "choice.word"), phrases.Say(language, "choice.word-says", ("label", field.Name(language).ToLowerInvariant()))));
         }
 
         if (mayLeave)

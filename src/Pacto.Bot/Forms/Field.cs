@@ -98,6 +98,12 @@ public sealed record Field
     /// <summary>True for a step where a line of the sources may help; it is shown on request and taken only with a tap.</summary>
     public bool Inspired { get; init; }
 
+    /// <summary>True for a text that says what other texts of the draft say: it can be worded from them while it is empty.</summary>
+    public bool Worded { get; init; }
+
+    /// <summary>True for a text that says how something is counted.</summary>
+    public bool Measures { get; init; }
+
     /// <summary>Ids of the criteria it feeds.</summary>
     public IReadOnlyList<string> Criteria { get; init; } = [];
 

@@ -53,6 +53,8 @@ internal static class FieldReader
             NeedsNumber = map.Flag("needs_number"),
             SpellOut = map.Flag("spell_out"),
             Inspired = map.Flag("inspired"),
+            Worded = map.Flag("worded"),
+            Measures = map.Flag("measures"),
             Criteria = map.Texts("criteria"),
             Names = map.TextsByLanguage("names"),
         };

@@ -110,6 +110,100 @@ public sealed class WordingTests
         Assert.Equal("Oficina de atención para personas migrantes", (await Helped.DraftAsync(bot)).Values["title"].Text);
     }
 
+    [Theory]
+    [InlineData("sugiera un indicador", "Número de personas migrantes atendidas en la oficina abierta; meta: 400 al 30 de noviembre de 2027")]
+    [InlineData("sugiera una meta", "400 personas migrantes en la oficina de atención")]
+    public async Task An_indicator_can_be_made_of_what_the_draft_says(string ask, string wording)
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(wording);
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot, "acciones: atender a 400 personas migrantes en la oficina");
+
+        var said = await bot.SayAsync(ask);
+
+        Assert.Contains($"Para «Indicadores» podría quedar: «{wording}»", said, StringComparison.Ordinal);
+        Assert.Contains("Each says what is counted", Assert.Single(server.Requests).System, StringComparison.Ordinal);
+        await bot.SayAsync("sí");
+        var value = (await Helped.DraftAsync(bot)).Values["indicators"];
+        Assert.Equal((wording, ValueOrigin.Model), (value.Text, value.Origin));
+    }
+
+    [Theory]
+    [InlineData("Número de personas migrantes atendidas; de 0 a 400", "Promise")]
+    [InlineData("De 0 a 400 personas migrantes en la oficina", "Number")]
+    [InlineData("40 % de las personas migrantes", "Number")]
+    [InlineData("400 % de las personas migrantes", "Number")]
+    [InlineData("Porcentaje de personas migrantes satisfechas con la oficina", "Name")]
+    [InlineData("Número de personas migrantes contratadas", "Promise")]
+    public async Task An_indicator_counts_nothing_the_draft_does_not_speak_of(string wording, string log)
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(wording);
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot);
+
+        var said = await bot.SayAsync("sugiera un indicador");
+
+        Assert.StartsWith("No obtuve para «Indicadores» una redacción que diga solo", said, StringComparison.Ordinal);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("suggest-wording was dropped: " + log, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("es", "Somos la Municipalidad de Quilmes y vamos a capacitar a 40 funcionarias antes de diciembre de 2027.", "sí", "sugiera un indicador", "Número de funcionarias capacitadas")]
+    [InlineData("pt", "Somos a Prefeitura de Boa Vista e vamos treinar 40 servidoras até dezembro de 2027.", "sim", "sugira um indicador", "Número de servidoras treinadas")]
+    [InlineData("en", "We are the Municipality of Lethem and we will train 40 officers by December 2027.", "yes", "suggest an indicator", "Number of officers trained")]
+    public async Task In_each_language_what_is_to_be_done_is_counted_as_done(string language, string told, string yes, string ask, string wording)
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words(wording);
+        using var bot = Helped.Bot(server);
+        await bot.SayAsync(told);
+        await bot.SayAsync(yes);
+
+        Assert.Contains(wording, await bot.SayAsync(ask), StringComparison.Ordinal);
+        Assert.Equal(wording, (await Helped.DraftAsync(bot)).Proposal?.Values[0].Items[0]);
+        Assert.NotEmpty(language);
+    }
+
+    [Fact]
+    public async Task The_step_of_an_empty_text_that_others_can_make_offers_it()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words("Oficina de atención para 400 personas migrantes");
+        using var bot = Helped.Bot(server);
+        await Helped.TellAsync(bot);
+
+        var asked = await bot.Bot.SayAsync("cambiar el título");
+        var offered = Assert.Single(Helped.ChoicesOf(asked), choice => choice.Title == "Proponer una redacción");
+
+        Assert.Contains("Para «Título» podría quedar: «Oficina de atención para 400 personas migrantes»", await bot.SayAsync(offered.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_summary_of_a_practice_can_be_made_of_its_parts()
+    {
+        const string Summary = "En 2021 seis de cada diez vecinas migrantes de Quilmes no tenían documento vigente. La Municipalidad de Quilmes abrió una ventanilla en el barrio.";
+        await using var server = await ModelServer.StartAsync();
+        var whole = string.Join(' ', Enumerable.Repeat(Summary, 6));
+        server.Answer = _ => new ModelReply.Words(whole);
+        using var bot = Helped.Bot(server);
+        foreach (var text in new[] { "quiero presentar una buena práctica", "cambiar el problema", "En 2021 seis de cada diez vecinas migrantes de Quilmes no tenían documento vigente.", "cambiar los pasos", "La Municipalidad de Quilmes abrió una ventanilla en el barrio." })
+        {
+            await bot.SayAsync(text);
+        }
+
+        var said = await bot.SayAsync("sugiera un resumen");
+        if (server.Requests.Count == 0)
+        {
+            said = await bot.SayAsync("sugiera un resumen");
+        }
+
+        Assert.Contains("Para «Resumen» podría quedar:", said, StringComparison.Ordinal);
+        await bot.SayAsync("sí");
+        Assert.Equal(whole, (await Helped.DraftAsync(bot)).Values["summary"].Text);
+    }
+
     [Fact]
     public async Task Asked_without_a_name_she_chooses_among_her_texts()
     {

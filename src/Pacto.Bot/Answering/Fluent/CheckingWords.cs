@@ -8,7 +8,7 @@ namespace Pacto.Bot.Answering.Fluent;
 /// <summary>Words by which a model's sentence is checked, from <c>seeds/language/checking.yaml</c>. Immutable.</summary>
 internal sealed class CheckingWords
 {
-    private static readonly string[] Lists = ["plain", "claims", "negations"];
+    private static readonly string[] Lists = ["plain", "claims", "negations", "measuring"];
 
     private readonly FrozenDictionary<(string List, Language Language), FrozenSet<string>> lists;
     private readonly IReadOnlyList<string> instructions;
@@ -32,6 +32,9 @@ internal sealed class CheckingWords
 
     /// <summary>True for a word that turns what follows into its contrary.</summary>
     public bool IsNegation(string word, Language language) => lists[("negations", language)].Contains(word);
+
+    /// <summary>The words in which a text that counts something may say so, in one line.</summary>
+    public string MeasuringIn(Language language) => string.Join(' ', lists[("measuring", language)].Order(StringComparer.Ordinal));
 
     /// <summary>True for a text that speaks to a machine.</summary>
     public bool Instructs(string text)

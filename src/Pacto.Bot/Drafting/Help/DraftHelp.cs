@@ -106,7 +106,7 @@ internal sealed class DraftHelp(
 
         var items = await model!.SuggestAsync(Call(scene), scene.Form, scene.Draft, field, cancellationToken);
         return items.Count == 0
-            ? Back(scene, phrases.Say(scene.Language, "model.no-suggestion", ("label", field.Name(scene.Language))))
+            ? Back(scene, phrases.Say(scene.Language, scene.Draft.Has(field.Id) ? "model.no-suggestion" : "model.no-wording", ("label", field.Name(scene.Language))))
             : Propose(scene, field, items);
     }
 

@@ -9,13 +9,15 @@ internal static class HelpedFields
     /// <summary>Most texts that are translated at once.</summary>
     public const int MostAtOnce = 8;
 
-    /// <summary>Those that have something, and the title, which can be made of the others.</summary>
+    /// <summary>Those that have something, and where there are any, those that can be worded from them.</summary>
     public static IReadOnlyList<Field> Of(DraftScene scene)
     {
-        var texts = scene.Form.Fields.Where(field => IsText(scene, field) && scene.Draft.Has(field.Id)).ToList();
-        var title = scene.Form[scene.Form.NamingField];
-        return texts.Count == 0 || texts.Contains(title) ? texts : [title, .. texts];
+        var texts = scene.Form.Fields.Where(field => IsText(scene, field)).ToList();
+        return texts.Exists(field => scene.Draft.Has(field.Id)) ? [.. texts.Where(field => field.Worded || scene.Draft.Has(field.Id))] : [];
     }
+
+    /// <summary>True when the text is empty and can be worded from others of the draft.</summary>
+    public static bool CanBeWorded(DraftScene scene, Field field) => field.Worded && !scene.Draft.Has(field.Id) && Of(scene).Contains(field);
 
     /// <summary>The text that is meant: the one that is named, else the one that is spoken of; null when none is.</summary>
     /// <param name="scene">Where we are.</param>

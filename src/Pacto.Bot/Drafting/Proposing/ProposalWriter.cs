@@ -90,11 +90,14 @@ internal sealed class ProposalWriter(FormCatalog forms, Phrases phrases)
         foreach (var value in proposal.Values)
         {
             var field = scene.Form[value.FieldId];
-            if (scene.Draft.Value(value.FieldId) is { } now)
+            var label = ("label", field.Name(scene.Language));
+            if (scene.Draft.Value(value.FieldId) is not { } now)
             {
-                yield return phrases.Say(scene.Language, "proposal.now", ("label", field.Name(scene.Language)), ("value", ValueText.Show(scene.Form, field, now, scene.Language)));
+                yield return phrases.Say(scene.Language, "proposal.could-be", label, ("value", Show(scene, field, value)));
+                continue;
             }
 
+            yield return phrases.Say(scene.Language, "proposal.now", label, ("value", ValueText.Show(scene.Form, field, now, scene.Language)));
             yield return phrases.Say(scene.Language, "proposal.would-be", ("value", Show(scene, field, value)));
         }
 
