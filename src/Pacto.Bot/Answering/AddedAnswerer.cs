@@ -20,6 +20,9 @@ internal sealed class AddedAnswerer(AddedSources added, KnowledgeOptions options
     private const int MostSentences = 3;
     private const double NearBest = 0.85;
 
+    /// <summary>Share of the best score from which a passage is worth reading beside it.</summary>
+    private const double WorthReading = 0.5;
+
     /// <summary>Likeness to something that is never answered from a document, from which it is that. 0 to 1.</summary>
     private const double SureOutside = 0.7;
 
@@ -60,6 +63,13 @@ internal sealed class AddedAnswerer(AddedSources added, KnowledgeOptions options
     /// <summary>The passages found, best first; empty when nothing was added.</summary>
     public PassageSearch Search(string question, Language language, int top = Looked) =>
         added.Index?.Search(question, language, top) ?? new PassageSearch(language, [], []);
+
+    /// <summary>Ids of the passages that stand about as near to a question as the nearest, best first.</summary>
+    public IReadOnlyList<string> Near(string question, Language language)
+    {
+        var hits = Search(question, language).Hits;
+        return [.. hits.TakeWhile(hit => hit.Score >= WorthReading * hits[0].Score).Select(hit => hit.Passage.Id)];
+    }
 
     // A word that only the documents know is what the question is about.
     private bool KnowsMore(PassageSearch search, RetrievalResult found) => IsEnough(search) && search.UnknownWords.Count < found.UnknownWords.Count;

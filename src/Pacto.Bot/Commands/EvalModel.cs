@@ -40,12 +40,11 @@ internal sealed class EvalModel : IDisposable
     public static EvalModel Open(CommandSetting setting, IConfiguration configuration, QuestionDesk desk, string? replay)
     {
         var model = ModelCommand.Open(setting, configuration, options => replay is null ? null : bare => new ReplayChatClient(bare, replay, options.Name));
-        var options = KnowledgeOptions.Of(configuration);
         // Stored responses belong to the passages that words alone choose: vectors are not stored with them.
         var vectors = replay is null
-            ? PassageVectors.Open(model, desk.Knowledge, SourceReading.FolderOf(options), TimeProvider.System, NullLogger<PassageVectors>.Instance)
+            ? PassageVectors.Open(model, desk.Knowledge, KnowledgeOptions.Of(configuration), TimeProvider.System, NullLogger<PassageVectors>.Instance)
             : null;
-        return new EvalModel(model, desk.Fluent(model, AppContext.BaseDirectory, options, vectors), desk, vectors);
+        return new EvalModel(model, desk.Fluent(model, AppContext.BaseDirectory, vectors), desk, vectors);
     }
 
     /// <summary>How answers came about so far, and how many of each.</summary>

@@ -108,7 +108,7 @@ internal static class ModelCommand
     private static async Task AnswerAsync(CommandSetting setting, ModelConnection model, KnowledgeOptions options, CancellationToken cancellationToken)
     {
         var desk = QuestionDesk.Open(AppContext.BaseDirectory, options);
-        var fluent = desk.Fluent(model, AppContext.BaseDirectory, options);
+        var fluent = desk.Fluent(model, AppContext.BaseDirectory);
         var question = setting.Say("model.test-question");
         if (desk.Answerer.Answer(question, setting.Language) is Answer.Grounded own)
         {

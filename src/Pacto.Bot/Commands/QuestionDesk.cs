@@ -55,14 +55,13 @@ internal sealed class QuestionDesk
     /// <summary>What phrases answers with a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="folder">The folder of seeds and prompts.</param>
-    /// <param name="options">Documents beside them.</param>
     /// <param name="vectors">Vectors of the sources; null for words alone.</param>
-    public FluentAnswerer Fluent(ModelConnection model, string folder, KnowledgeOptions options, PassageVectors? vectors = null) => FluentServices.Answerer(
+    public FluentAnswerer Fluent(ModelConnection model, string folder, PassageVectors? vectors = null) => FluentServices.Answerer(
         model,
         Knowledge,
         Retriever,
         Answerer,
-        options,
+        Added,
         Phrases,
         (TimeProvider.System, NullLogger<FluentAnswerer>.Instance),
         (Path.Combine(folder, "seeds"), PromptLibrary.Load(Path.Combine(folder, "prompts"))),

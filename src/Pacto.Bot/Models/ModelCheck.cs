@@ -86,6 +86,7 @@ internal static class ModelCheck
         Range("FirstWord", options.FirstWord, 0.1, 60);
         Range("Silence", options.Silence, 0.1, 60);
         Range("EmbeddingsSeconds", options.EmbeddingsSeconds, 0.1, 30);
+        Range("EmbeddingsPassages", options.EmbeddingsPassages, 1, 200_000);
         Range("Retries", options.Retries, 0, 5);
         Range("Concurrent", options.Concurrent, 1, 1000);
         Range("MaxInputTokens", options.MaxInputTokens, 600, 100_000);

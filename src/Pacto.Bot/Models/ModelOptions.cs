@@ -75,6 +75,9 @@ public sealed class ModelOptions
     /// <summary>Longest wait for the vector of a question; it is part of <see cref="Deadline"/>. Seconds, 0.1 to 30; default 2.</summary>
     public double EmbeddingsSeconds { get; init; } = 2;
 
+    /// <summary>Most passages that have vectors, the built-in sources first; those beyond are found by their words. 1 to 200 000; default 10 000.</summary>
+    public int EmbeddingsPassages { get; init; } = 10_000;
+
     /// <summary>Whether vectors are to be used.</summary>
     public bool HasEmbeddings => IsOn && Embeddings.Length > 0;
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Pacto.Knowledge.Retrieval;
 
 /// <summary>Finds what lies nearest by the angle between vectors. Immutable; safe for many threads.</summary>
@@ -30,12 +32,20 @@ public sealed class VectorSearch
         return length > 0 ? [.. vector.Select(value => value / length)] : vector;
     }
 
+    // As many numbers at a time as the processor takes.
     private static float Dot(float[] one, float[] other)
     {
-        var sum = 0f;
-        for (var i = 0; i < one.Length; i++)
+        var sums = Vector<float>.Zero;
+        var at = 0;
+        for (; at <= one.Length - Vector<float>.Count; at += Vector<float>.Count)
         {
-            sum += one[i] * other[i];
+            sums += new Vector<float>(one, at) * new Vector<float>(other, at);
+        }
+
+        var sum = Vector.Sum(sums);
+        for (; at < one.Length; at++)
+        {
+            sum += one[at] * other[at];
         }
 
         return sum;

@@ -10,7 +10,7 @@ namespace Pacto.Bot.Answering.Fluent;
 /// Chooses what a model is shown: the passages the sources' own answer rests on, then the nearest others, as far as they can be read in the
 /// language of the answer and do not speak to a machine. Safe for many threads.
 /// </summary>
-internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriever, KnowledgeOptions options, CheckingWords checking)
+internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriever, AddedAnswerer added, CheckingWords checking)
 {
     private const int Most = 4;
     private const double WorthReading = 0.12;
@@ -38,11 +38,8 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
             return [];
         }
 
-        var others = options.BuiltIn
-            ? RankFusion.Fuse(
-                [.. retriever.Retrieve(new RetrievalQuery(question, language)).Passages.Where(hit => hit.Score >= WorthReading).Select(hit => hit.Passage.Id)],
-                near).Select(knowledge.Find).OfType<Passage>()
-            : [];
+        // A document that was taken away in the meantime is found no more.
+        var others = RankFusion.Fuse(IsBuiltIn(own) ? ByWords(question, language) : added.Near(question, language), near).Select(knowledge.Find).OfType<Passage>();
         return [.. cited.Concat(others).Where(passage => CanBeShown(passage, language)).DistinctBy(passage => passage.Id, StringComparer.Ordinal).Take(Most)];
     }
 
@@ -71,7 +68,7 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
 
     private string Cut(Passage passage, string question, Language language, int room)
     {
-        var ranked = options.BuiltIn ? retriever.RankParts(passage, new RetrievalQuery(question, language)) : passage.Parts;
+        var ranked = knowledge.Added.Find(passage.Id) is null ? retriever.RankParts(passage, new RetrievalQuery(question, language)) : passage.Parts;
         List<PassagePart> chosen = [];
         foreach (var part in ranked)
         {
@@ -88,6 +85,11 @@ internal sealed class EvidenceChooser(KnowledgeBase knowledge, Retriever retriev
         return AnswerWriter.WithoutNoteMarks(
             string.Join(' ', passage.Parts.Where(part => chosen.Exists(one => ReferenceEquals(one, part))).Select(part => part.In(language))));
     }
+
+    private List<string> ByWords(string question, Language language) =>
+        [.. retriever.Retrieve(new RetrievalQuery(question, language)).Passages.Where(hit => hit.Score >= WorthReading).Select(hit => hit.Passage.Id)];
+
+    private static bool IsBuiltIn(Answer.Grounded own) => own.Citations[0].Origin is not SourceOrigin.Added;
 
     private bool CanBeShown(Passage passage, Language language) =>
         (knowledge.DocumentOf(passage).Language == language || passage.Parts.Any(part => part.Translation is not null))

@@ -29,6 +29,9 @@ internal static partial class FluentLog
     [LoggerMessage(EventId = 3008, Level = LogLevel.Warning, Message = "The vector of a question could not be had: {Why}; words alone decide")]
     public static partial void GotNoVector(this ILogger logger, string why);
 
+    [LoggerMessage(EventId = 3010, Level = LogLevel.Warning, Message = "There are more than {Most} passages; those beyond have no vectors and are found by their words")]
+    public static partial void LeftOut(this ILogger logger, int most);
+
     [LoggerMessage(EventId = 3009, Level = LogLevel.Information, Message = "Passages have no vectors yet; words alone decide")]
     public static partial void HasNoVectorsYet(this ILogger logger);
 }

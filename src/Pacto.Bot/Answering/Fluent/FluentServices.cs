@@ -30,7 +30,7 @@ internal static class FluentServices
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<Retriever>(),
             provider.GetRequiredService<GroundedAnswerer>(),
-            provider.GetRequiredService<KnowledgeOptions>(),
+            provider.GetRequiredService<AddedAnswerer>(),
             phrases,
             (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FluentAnswerer>>()),
             (seedsFolder, provider.GetRequiredService<PromptLibrary>()),
@@ -44,7 +44,7 @@ internal static class FluentServices
         KnowledgeBase knowledge,
         Retriever retriever,
         GroundedAnswerer answerer,
-        KnowledgeOptions options,
+        AddedAnswerer added,
         Phrases phrases,
         (TimeProvider Clock, ILogger<FluentAnswerer> Logger) telling,
         (string SeedsFolder, PromptLibrary Prompts) files,
@@ -54,7 +54,7 @@ internal static class FluentServices
         return new FluentAnswerer(
             model,
             files.Prompts,
-            new EvidenceChooser(knowledge, retriever, options, checking),
+            new EvidenceChooser(knowledge, retriever, added, checking),
             new SentenceChecker(retriever, checking),
             answerer,
             knowledge,
@@ -68,8 +68,7 @@ internal static class FluentServices
     private static PassageVectors? Vectors(IServiceProvider provider, ModelConnection model)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        var folder = SourceReading.FolderOf(provider.GetRequiredService<KnowledgeOptions>());
-        var vectors = PassageVectors.Open(model, provider.GetRequiredService<KnowledgeBase>(), folder, clock, provider.GetRequiredService<ILogger<PassageVectors>>());
+        var vectors = PassageVectors.Open(model, provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<KnowledgeOptions>(), clock, provider.GetRequiredService<ILogger<PassageVectors>>());
         _ = vectors?.EnsureAsync();
         return vectors;
     }

@@ -8,7 +8,8 @@ namespace Pacto.Bot.Answering.Fluent;
 /// The passages whose vectors lie near that of a question. Passages are asked for once and kept; until that is done, and whenever a vector does not come in
 /// time, nothing is near and words alone decide. Safe for many threads.
 /// </summary>
-internal sealed class PassageVectors(ModelConnection model, KnowledgeBase knowledge, VectorFile file, TimeProvider clock, ILogger<PassageVectors> logger)
+internal sealed class PassageVectors(
+    ModelConnection model, KnowledgeBase knowledge, KnowledgeOptions options, VectorFile file, TimeProvider clock, ILogger<PassageVectors> logger)
 {
     /// <summary>Passages of one request.</summary>
     private const int Batch = 64;
@@ -28,9 +29,9 @@ internal sealed class PassageVectors(ModelConnection model, KnowledgeBase knowle
     private DateTimeOffset restsUntil;
 
     /// <summary>Vectors where they are configured; null where they are not.</summary>
-    public static PassageVectors? Open(ModelConnection model, KnowledgeBase knowledge, string? folder, TimeProvider clock, ILogger<PassageVectors> logger) =>
+    public static PassageVectors? Open(ModelConnection model, KnowledgeBase knowledge, KnowledgeOptions options, TimeProvider clock, ILogger<PassageVectors> logger) =>
         model.Embeddings is null ? null
-        : new PassageVectors(model, knowledge, VectorFile.For(folder, model.Options.Embeddings, ModelCheck.EmbeddingsAddressOf(model.Options), clock), clock, logger);
+        : new PassageVectors(model, knowledge, options, VectorFile.For(SourceReading.FolderOf(options), model.Options.Embeddings, ModelCheck.EmbeddingsAddressOf(model.Options), clock), clock, logger);
 
     /// <summary>Ids of the nearest passages, nearest first; empty when there is no telling.</summary>
     /// <param name="question">What was asked, contact data replaced.</param>
@@ -75,11 +76,12 @@ internal sealed class PassageVectors(ModelConnection model, KnowledgeBase knowle
 
     private async Task FillAsync()
     {
+        var kept = file.Read();
+        var before = kept.Count;
         try
         {
-            var texts = knowledge.Passages.Select(passage => (passage.Id, Text: TextOf(passage))).Select(one => (one.Id, one.Text, Hash: VectorFile.HashOf(one.Text))).ToList();
+            var texts = Passages().Select(passage => (passage.Id, Text: TextOf(passage))).Select(one => (one.Id, one.Text, Hash: VectorFile.HashOf(one.Text))).ToList();
             var byHash = texts.DistinctBy(one => one.Hash).ToDictionary(one => one.Hash, one => one.Text, StringComparer.Ordinal);
-            var kept = file.Read();
             var asked = await AddAsync(kept, byHash);
             if (byHash.Keys.Select(hash => kept[hash].Length).Distinct().Count() > 1)
             {
@@ -99,11 +101,32 @@ internal sealed class PassageVectors(ModelConnection model, KnowledgeBase knowle
         catch (Exception exception) when (exception is ModelCallException or OperationCanceledException)
         {
             logger.GotNoVectors(exception is ModelCallException failed ? failed.Failure.ToString() : "late");
+            if (kept.Count > before)
+            {
+                // What came before it broke off was paid for.
+                file.Write(kept);
+            }
+
             lock (gate)
             {
                 (filling, restsUntil) = (null, clock.GetUtcNow() + Rest);
             }
         }
+    }
+
+    // What is answered from: the built-in sources first, then what an operator added, as much as vectors are wanted for.
+    private List<Knowledge.Documents.Passage> Passages()
+    {
+        var all = (options.BuiltIn ? knowledge.Passages : []).Concat(knowledge.Added.Documents.SelectMany(document => knowledge.Added.PassagesOf(document.Id)));
+        var most = model.Options.EmbeddingsPassages;
+        List<Knowledge.Documents.Passage> taken = [.. all.Take(most + 1)];
+        if (taken.Count > most)
+        {
+            logger.LeftOut(most);
+            taken.RemoveAt(most);
+        }
+
+        return taken;
     }
 
     private async Task<int> AddAsync(Dictionary<string, float[]> kept, Dictionary<string, string> texts)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pacto.Bot.Conversations;
+using Pacto.Knowledge.Ingestion;
 using Pacto.Knowledge.Languages;
 using Pacto.Testing;
 using Pacto.Testing.Model;
@@ -20,7 +21,8 @@ internal sealed class ModelBot : IDisposable
         Clock = new FakeClock();
         bot = new TestBot(new MemoryConversationStore(), Clock, model: server.Settings(settings), more: services => services
             .AddLogging(logging => logging.AddProvider(Log))
-            .AddSingleton<IReplyProgress>(Progress));
+            .AddSingleton<IReplyProgress>(Progress)
+            .AddSingleton(provider => Desk.Shared.Knowledge.With(provider.GetRequiredService<AddedSources>().Shelf)));
     }
 
     public FakeClock Clock { get; }

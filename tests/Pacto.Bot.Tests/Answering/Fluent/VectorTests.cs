@@ -49,6 +49,55 @@ public sealed class VectorTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_passage_of_an_added_document_is_read_when_its_vector_is_near(bool isBuiltIn)
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Answer = _ => new ModelReply.Words("NONE");
+        const string Near = "Los sábados se arma todo en la calle Rivadavia desde las seis.";
+        server.Embed = text => text.Contains("puesto", StringComparison.Ordinal) || text.Contains(Near, StringComparison.Ordinal) ? [1, 0] : [0, 1];
+        using var bot = await BotAsync(server, ("Knowledge:Sources:0:Path", Fair(Near)), ("Knowledge:Sources:0:Language", "es"), ("Knowledge:BuiltIn", isBuiltIn ? "true" : "false"));
+
+        Assert.Equal(isBuiltIn ? Desk.Shared.Knowledge.Passages.Count + 2 : 2, server.Requests.Sum(request => request.Inputs.Count));
+        await bot.SayAsync("¿Cuánto cuesta un puesto en la feria de verduras?");
+
+        Assert.Contains(server.Requests[^1].Passages, passage => passage.Contains("26 pesos", StringComparison.Ordinal));
+        Assert.Contains(server.Requests[^1].Passages, passage => passage.Contains(Near, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_so_many_passages_get_vectors_and_the_log_says_so()
+    {
+        await using var server = await ModelServer.StartAsync();
+        using var bot = await BotAsync(server, ("EmbeddingsPassages", "20"));
+
+        Assert.Equal(20, server.Requests.Sum(request => request.Inputs.Count));
+        Assert.Contains(bot.Log.Lines, line => line.Contains("more than 20 passages", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_came_before_the_service_broke_off_is_not_asked_for_again()
+    {
+        await using var server = await ModelServer.StartAsync();
+        var embedded = 0;
+        server.Embed = text =>
+        {
+            server.EmbeddingsStatus = ++embedded >= 64 ? 500 : 0;
+            return LetterVector.Of(text);
+        };
+        using (await BotAsync(server, "Vectors of passages could not be had"))
+        {
+            (server.EmbeddingsStatus, server.Embed) = (0, LetterVector.Of);
+        }
+
+        var before = server.Requests.Count;
+        using var again = await BotAsync(server);
+
+        Assert.Equal(Desk.Shared.Knowledge.Passages.Count - 64, server.Requests.Skip(before).Sum(request => request.Inputs.Count));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Vectors_of_another_size_than_those_kept_and_a_damaged_file_are_asked_for_anew(bool isWhole)
     {
         const int head = 12;
@@ -157,11 +206,22 @@ public sealed class VectorTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private async Task<ModelBot> BotAsync(ModelServer server, params (string Key, string Value)[] more)
+    private string Fair(string other)
+    {
+        var documents = Directory.CreateDirectory(Path.Combine(folder, "documents")).FullName;
+        File.WriteAllText(
+            Path.Combine(documents, "feria.md"),
+            $"# Ordenanza de ferias\n\n## Precios\n\nUn puesto de tres metros en la feria de verduras cuesta 26 pesos el sábado.\n\n## Lugar\n\n{other}\n");
+        return documents;
+    }
+
+    private Task<ModelBot> BotAsync(ModelServer server, params (string Key, string Value)[] more) => BotAsync(server, "passages have their vectors", more);
+
+    private async Task<ModelBot> BotAsync(ModelServer server, string until, params (string Key, string Value)[] more)
     {
         var bot = new ModelBot(server, [("Embeddings", "a-vector-model"), ("Knowledge:Cache", folder), .. more]);
         bot.Bot.Get<IQuestionResponder>();
-        for (var tries = 0; tries < 1000 && !bot.Log.Lines.Any(line => line.Contains("passages have their vectors", StringComparison.Ordinal)); tries++)
+        for (var tries = 0; tries < 1000 && !bot.Log.Lines.Any(line => line.Contains(until, StringComparison.Ordinal)); tries++)
         {
             await Task.Delay(20);
         }
