@@ -46,7 +46,7 @@ internal static class ModelProgram
         QuestionDesk desk, IReadOnlyList<string> files, InstantModel instant, ModelOptions options, ITokenDays days, string what)
     {
         using var model = new ModelConnection(options, TimeProvider.System, NullLogger<ModelConnection>.Instance, _ => instant, days);
-        var fluent = desk.Fluent(model, AppContext.BaseDirectory, new KnowledgeOptions());
+        var fluent = desk.Fluent(model, AppContext.BaseDirectory);
         Dictionary<string, List<double>> times = new(StringComparer.Ordinal);
         List<(int Ours, int Plain)> sizes = [];
         var asked = 0;

@@ -24,9 +24,9 @@ public sealed class DraftRedTeamTests
 
     private static readonly Dictionary<string, string[]> Turns = new(StringComparer.Ordinal)
     {
-        ["es"] = ["con modelo", "", "Mejorar la redacción de compromiso", "leer mi borrador en portugués", "sí", "mejorar la redacción de compromiso", "leer mi borrador en inglés"],
-        ["pt"] = ["com modelo", "", "melhorar a redação de compromisso", "ler meu rascunho em espanhol", "sim", "melhorar a redação de compromisso", "ler meu rascunho em inglês"],
-        ["en"] = ["with model", "", "improve the wording of pledge", "read my draft in spanish", "yes", "improve the wording of pledge", "read my draft in portuguese"],
+        ["es"] = ["con modelo", "", "Mejorar la redacción de compromiso", "leer mi borrador en portugués", "sí", "mejorar la redacción de compromiso", "leer mi borrador en inglés", "sugiera un indicador", "sí", "sugiera un título", "sí"],
+        ["pt"] = ["com modelo", "", "melhorar a redação de compromisso", "ler meu rascunho em espanhol", "sim", "melhorar a redação de compromisso", "ler meu rascunho em inglês", "sugira um indicador", "sim", "sugira um título", "sim"],
+        ["en"] = ["with model", "", "improve the wording of pledge", "read my draft in spanish", "yes", "improve the wording of pledge", "read my draft in portuguese", "suggest an indicator", "yes", "suggest a title", "yes"],
     };
 
     [Fact]

@@ -150,10 +150,10 @@ public sealed class WordingTests
     }
 
     [Theory]
-    [InlineData("es", "Somos la Municipalidad de Quilmes y vamos a capacitar a 40 funcionarias antes de diciembre de 2027.", "sí", "sugiera un indicador", "Número de funcionarias capacitadas")]
-    [InlineData("pt", "Somos a Prefeitura de Boa Vista e vamos treinar 40 servidoras até dezembro de 2027.", "sim", "sugira um indicador", "Número de servidoras treinadas")]
-    [InlineData("en", "We are the Municipality of Lethem and we will train 40 officers by December 2027.", "yes", "suggest an indicator", "Number of officers trained")]
-    public async Task In_each_language_what_is_to_be_done_is_counted_as_done(string language, string told, string yes, string ask, string wording)
+    [InlineData("Somos la Municipalidad de Quilmes y vamos a capacitar a 40 funcionarias antes de diciembre de 2027.", "sí", "sugiera un indicador", "Número de funcionarias capacitadas")]
+    [InlineData("Somos a Prefeitura de Boa Vista e vamos treinar 40 servidoras até dezembro de 2027.", "sim", "sugira um indicador", "Número de servidoras treinadas")]
+    [InlineData("We are the Municipality of Lethem and we will train 40 officers by December 2027.", "yes", "suggest an indicator", "Number of officers trained")]
+    public async Task In_each_language_what_is_to_be_done_is_counted_as_done(string told, string yes, string ask, string wording)
     {
         await using var server = await ModelServer.StartAsync();
         server.Answer = _ => new ModelReply.Words(wording);
@@ -163,7 +163,6 @@ public sealed class WordingTests
 
         Assert.Contains(wording, await bot.SayAsync(ask), StringComparison.Ordinal);
         Assert.Equal(wording, (await Helped.DraftAsync(bot)).Proposal?.Values[0].Items[0]);
-        Assert.NotEmpty(language);
     }
 
     [Fact]
@@ -193,11 +192,8 @@ public sealed class WordingTests
             await bot.SayAsync(text);
         }
 
+        await bot.SayAsync("sugiera un resumen");
         var said = await bot.SayAsync("sugiera un resumen");
-        if (server.Requests.Count == 0)
-        {
-            said = await bot.SayAsync("sugiera un resumen");
-        }
 
         Assert.Contains("Para «Resumen» podría quedar:", said, StringComparison.Ordinal);
         await bot.SayAsync("sí");
