@@ -18,7 +18,7 @@ internal static partial class ActingBodies
         var read = 0;
         foreach (var at in Starts().Matches(text.Folded).Take(MostStarts).Select(start => start.Index + start.Length).Where(at => at < text.Original.Length))
         {
-            if (at < read || IsMe().IsMatch(text.Folded[Math.Max(0, at - 8)..at]) || Own().IsMatch(text.Folded, at))
+            if (at < read || IsMe().IsMatch(text.Original[Math.Max(0, at - 8)..at]) || Own().IsMatch(text.Folded, at))
             {
                 continue;
             }
@@ -40,7 +40,7 @@ internal static partial class ActingBodies
     // A single word with a capital begins a sentence more often than it names somebody, unless an article or capitals all through tell.
     private static bool IsSure(ReadText text, CoachSeeds seeds, Span body) => char.IsUpper(text.Original[body.At])
         ? text[body].Contains(' ', StringComparison.Ordinal) || !text[body].Any(char.IsLower) || Institutions.In(text, seeds).Any(institution => institution.Where.At == body.At) || Article().IsMatch(text.Folded[Math.Max(0, body.At - 5)..body.At])
-        : seeds.Signs["body_noun"].First(text, body)?.At == body.At;
+        : seeds.Signs["body_noun"].In(text, body).Any(noun => noun.At == body.At || noun.End == body.End);
 
     private static bool Acts(ReadText text, CoachSeeds seeds, int at, int end)
     {
@@ -60,7 +60,7 @@ internal static partial class ActingBodies
     private static partial Regex Starts();
 
     // "É o Valdeci da prefeitura": who writes.
-    [GeneratedRegex(@"\b(?:e|es|soy|sou|aqui|habla|fala|is|am)\s(?:o\s|a\s|el\s|la\s)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i)\b(?:é|es|soy|sou|aqu[ií]|habla|fala|is|am)\s(?:o\s|a\s|el\s|la\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IsMe();
 
     // An office of one's own house does its work; it is no partner.

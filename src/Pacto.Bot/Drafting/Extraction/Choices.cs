@@ -11,10 +11,10 @@ internal static partial class Choices
     public static (IReadOnlyList<string> Items, Span From)? Objectives(ReadText text) => Numbers(text, ObjectiveNumbers(), 23);
 
     /// <summary>Objectives that are named as secondary.</summary>
-    public static (IReadOnlyList<string> Items, Span From)? Secondary(ReadText text) => Numbers(text, SecondaryNumbers(), 23);
+    public static (IReadOnlyList<string> Items, Span From)? Secondary(ReadText text) => Numbers(text, SecondaryNumbers(), 23) ?? Numbers(text, SecondaryBehind(), 23);
 
     /// <summary>Objectives that are named as the first ones: "principal el 6", "primary 7".</summary>
-    public static (IReadOnlyList<string> Items, Span From)? Primary(ReadText text) => Numbers(text, PrimaryNumbers(), 23);
+    public static (IReadOnlyList<string> Items, Span From)? Primary(ReadText text) => Numbers(text, PrimaryNumbers(), 23) ?? Numbers(text, PrimaryBehind(), 23);
 
     /// <summary>Sustainable Development Goals named by number.</summary>
     public static (IReadOnlyList<string> Items, Span From)? Goals(ReadText text) => Numbers(text, GoalNumbers(), 17);
@@ -110,7 +110,7 @@ internal static partial class Choices
             }
         }
 
-        return null;
+        return WorkName.Find(text, seeds);
     }
 
     /// <summary>Every number of a stretch that names its field: "Objetivos: 15 y 16".</summary>
@@ -133,6 +133,13 @@ internal static partial class Choices
 
     [GeneratedRegex(@"(?<!sostenible |sustentavel |sustainable development )\b(?:objetivos?|objectives?)(?:\s(?:del|do|of the|de el)?\s?(?:pmm|pacto|compact|gcm)(?:\s(?:mundial|global))?)?\s?(?:n[°ºo]s?\.?|numeros?|numbers?)?\s?:?\s?(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex ObjectiveNumbers();
+
+    // "El 16 en forma principal y el 18 en forma secundaria": the number stands in front.
+    [GeneratedRegex(@"\b(?<list>\d{1,2})\s(?:en forma |como |de forma |de manera |as |as the )?(?:principal|primari[oa]|primary|main)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PrimaryBehind();
+
+    [GeneratedRegex(@"\b(?<list>\d{1,2})\s(?:en forma |como |de forma |de manera |as |as a )?(?:secundari[oa]|secondary)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondaryBehind();
 
     private const string Numbered = @"(?:\s(?:gcm|del pmm|do pacto|objectives?|objetivos?))*\s?:?\s(?:objetivos?\s|objectives?\s)?(?:(?:es|son|is|are|e|sao|el|los|o|os|the|number|numero)\s)*(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?![\d.])";
 

@@ -127,6 +127,9 @@ internal sealed partial class EntityReader
             : seeds.Verbs.Past.First(text, after) is { } past && past.At - institution.Where.End < 30 ? 2 : 0;
         score -= IsSource().IsMatch(before) && !speaks ? 4 : 0;
         score -= (Beside().IsMatch(before) || InList(text, institution)) && !speaks ? 4 : 0;
+
+        // "Con la escuela y la Fundación vamos a abrir": those who say "we" are others.
+        score -= Beside().IsMatch(before) && !speaks && We().IsMatch(text.Low(after)) ? 2 : 0;
         score -= speaks ? 0 : Stands(BodyList.Joined(text, seeds), institution) ? 5 : Stands(BodyList.Leading(text, seeds), institution) ? 2.5
             : institution.Head.Type is not "local_authority" && Stands(ActingBodies.In(text, seeds), institution) ? 2.5 : 0;
         score += institution.Head.Type is "local_authority" ? 1 : 0;
@@ -181,6 +184,9 @@ internal sealed partial class EntityReader
 
     [GeneratedRegex(@",\s(?:la |el |los |las |a |o |os |as |the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex AfterComma();
+
+    [GeneratedRegex(@"^,?\s(?:nos\s)?(?:[a-z]+(?:amos|emos|imos)|we)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex We();
 
     // "According to the register of the Secretariat": it is quoted, and does not speak.
     [GeneratedRegex(@"(?:registros?|dad[oa]s|datos|estadisticas?|estatisticas?|informes?|relatorios?|encuestas?|pesquisas?|mesa de entradas|segun|segundo|conforme|according|figures|records?|register|report|survey)\s(?:[a-z]+\s){0,3}$", RegexOptions.CultureInvariant)]

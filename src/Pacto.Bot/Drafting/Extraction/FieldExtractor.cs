@@ -143,7 +143,7 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
         }
         else if (found.Wants("indicators") && PromisedCount.Find(text, promises, slots, today) is { Count: > 0 } counted)
         {
-            found.Add(new ExtractedField("indicators", [.. counted.Select(indicator => indicator.Text)], counted[0].Text, false) { Indicators = counted });
+            found.Add(new ExtractedField("indicators", [.. counted.Select(indicator => indicator.Text)], counted[0].Text, false) { Indicators = PromisedCount.With(counted, indicators) });
         }
 
         if (found.Wants("partners", "type", "participants", "matched_id", "matched_title", "other_country"))

@@ -8,12 +8,15 @@ namespace Pacto.Bot.Drafting.Extraction;
 /// <summary>Takes what stands under a heading or behind a label: lists and free texts as they are, the rest when it reads as what its field takes.</summary>
 internal static partial class HeadedFields
 {
+    /// <summary>Characters of a value that says it is still open.</summary>
+    private const int Longest = 70;
+
     /// <summary>Adds each value to its field; one that is said to be open closes the field.</summary>
     public static void Add(FoundFields found, IEnumerable<(Field Field, Span Value)> headed, CoachSeeds seeds, Language language, DateOnly today)
     {
         foreach (var (field, value) in headed)
         {
-            if (IsOpen().IsMatch(found.Text.Low(value)))
+            if (value.Length == 0 || IsOpen(found.Text, value, seeds))
             {
                 found.Close(field.Id);
                 continue;
@@ -23,10 +26,19 @@ internal static partial class HeadedFields
         }
     }
 
+    // "Socios: por definir", "(pendiente, lo define el alcalde)", "____": said to be open, and nothing else in the text fills it.
+    private static bool IsOpen(ReadText text, Span value, CoachSeeds seeds) => Blank().IsMatch(text[value])
+        || (Opening().Match(text.Folded, value.At, value.Length) is { } lead && seeds.Signs["left_open"].First(text, value) is { } open && open.At <= value.At + lead.Length
+            && value.Length < Longest && OpenEnds().IsMatch(text.Folded[open.End..value.End]));
+
     private static void Labelled(FoundFields found, Field field, Span value, CoachSeeds seeds, Language language, DateOnly today)
     {
         // Lists and free texts are taken as they stand; the rest has to read as what the field takes.
-        if (field.Kind is FieldKind.Text or FieldKind.Composed)
+        if (Ticked().Matches(found.Text[value]) is { Count: > 0 } ticks)
+        {
+            found.Add(field.Id, [.. ticks.Select(tick => FieldRules.Check(field, tick.Groups["option"].Value.Trim(), language, today)).OfType<FieldCheck.Accepted>().SelectMany(accepted => accepted.Items).Distinct(StringComparer.Ordinal)], value, true);
+        }
+        else if (field.Kind is FieldKind.Text or FieldKind.Composed)
         {
             found.Add(field.Id, value);
         }
@@ -62,7 +74,16 @@ internal static partial class HeadedFields
     private static List<string> Principles(Field field, string words, Language language, DateOnly today) =>
         [.. words.Split([';', ',', '/']).Select(name => FieldRules.Check(field, name.Trim(), language, today)).OfType<FieldCheck.Accepted>().SelectMany(accepted => accepted.Items).Distinct(StringComparer.Ordinal)];
 
-    // "Socios: por definir": said to be open, and nothing else in the text fills it.
-    [GeneratedRegex(@"^(?:por (?:definir|confirmar|completar)|a (?:definir|confirmar|completar|combinar)|pendientes?(?: de \w+)?|pendente(?: de \w+)?|tbd|tbc|to be (?:defined|confirmed|decided)|n/?a|(?:no|nao) (?:hay|ha|tenemos|temos|aplica|se aplica|corresponde)|ningun[oa]s?|nenhum[a]?|none|nadie|ninguem|nobody|no one|not yet|pending|-+|\?+)\W*$|^(?:nadie|ninguem|nobody|no one)\s[^.;]{0,40}$", RegexOptions.CultureInvariant)]
-    private static partial Regex IsOpen();
+    [GeneratedRegex(@"^[\s_.…?/()-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"\G[\s(\[]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\s?\W*$|^\s?[,;.(–-]|^\s(?:pagina|todavia|aun|ainda|yet|[a-z]+)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenEnds();
+
+    // "( ) individual (x) común": the option behind the mark.
+    [GeneratedRegex(@"(?:[(\[]\s?[xX✓✔]\s?[)\]]|[☒☑✓✔])\s?(?<option>[^()\[\]☐☒☑\n,;]{3,60})", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticked();
 }

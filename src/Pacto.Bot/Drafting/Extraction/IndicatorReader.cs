@@ -80,13 +80,16 @@ internal static partial class IndicatorReader
         var frequency = seeds.Signs["frequency"].First(text, whole);
         return new IndicatorParts(
             text[text.Trim(whole)],
-            name is not null && SourceName().IsMatch(LatinLetters.Fold(name)) ? null : name,
-            baseline.Success ? text.Original.Substring(whole.At + baseline.Index, baseline.Length).Trim() : null,
-            stated,
+            name is null || SourceName().IsMatch(LatinLetters.Fold(name)) || IndicatorSource.Opens(text, seeds, whole) ? null : name,
+            baseline.Success ? Figure(text.Original.Substring(whole.At + baseline.Index, baseline.Length).Trim()) : null,
+            stated is null ? null : Figure(stated),
             Unit(text, whole, change, folded),
-            Source(text, whole, folded),
+            IndicatorSource.Find(text, seeds, whole),
             frequency is { } often ? text[often] : null);
     }
+
+    private static string Figure(string stated) => char.IsAsciiDigit(stated[0]) ? stated
+        : LatinLetters.Fold(stated) is "nil" or "ninguno" or "nenhum" or "cero" or "zero" ? "0" : PromisedCount.Figure(LatinLetters.Fold(stated));
 
     private static string? Name(ReadText text, CoachSeeds seeds, Span whole, string folded, Match change)
     {
@@ -98,6 +101,15 @@ internal static partial class IndicatorReader
             start = new[] { seeds.Verbs.Infinitive, seeds.Verbs.Future, seeds.Verbs.Change }.SelectMany(sign => sign.In(text, new Span(whole.At, change.Index))).Select(verb => verb.End - whole.At).DefaultIfEmpty(0).Max();
             if (change.Index - start < 4)
             {
+                if (Subject().Match(folded[..change.Index]) is { Success: true } subject)
+                {
+                    return text[text.Trim(new Span(whole.At + subject.Groups["what"].Index, subject.Groups["what"].Length))];
+                }
+
+                start = change.Index + change.Length;
+            }
+            else if (JustHeading().IsMatch(folded[start..change.Index]))
+            {
                 start = change.Index + change.Length;
             }
         }
@@ -106,6 +118,7 @@ internal static partial class IndicatorReader
         stop = change.Success && change.Index > start ? Math.Min(stop, change.Index) : stop;
         var name = text.Trim(Span.Between(whole.At + start, whole.At + stop));
         name = Heading().Match(text.Folded, name.At, name.Length) is { Success: true } heading && name.Length - heading.Length >= 4 ? Span.Between(name.At + heading.Length, name.End) : name;
+        name = Often().Match(text.Folded, name.At, name.Length) is { Success: true } often && often.Index - name.At >= 4 ? Span.Between(name.At, often.Index) : name;
         return name.Length >= 4 ? text[name] : null;
     }
 
@@ -126,15 +139,12 @@ internal static partial class IndicatorReader
         return word.Success && word.Index == number.Index + number.Length ? text.Original.Substring(whole.At + word.Index, word.Length).Trim() : null;
     }
 
-    private static string? Source(ReadText text, Span whole, string folded) =>
-        SourceWords().Match(folded) is { Success: true } said && text.Trim(new Span(whole.At + said.Groups["s"].Index, said.Groups["s"].Length)) is { Length: > 3 } span ? text[span] : null;
-
-    private const string N = "\\d+(?:[.,]\\d{3})*(?:[.,]\\d+)?\\s?(?:%|por ciento|por cento|per cent)?|cero|zero";
+    private const string N = "(?!(?:un|una|uno|um|uma|one)\\b)" + SignPattern.Number + "(?:\\s?(?:%|por ciento|por cento|per cent))?|nil\\b|ninguno\\b|nenhum\\b";
 
     [GeneratedRegex("(?:\\b(?:de|desde|from)\\s|\\()(?:los\\s|las\\s)?(?<from>(?!20\\d\\d\\b)" + N + ")(?:\\s[a-z]{3,})?(?:\\s[a-z]{3,})?(?:\\s(?:en|em|in)\\s20\\d\\d)?\\s(?:a|ate|hasta|para|to|->|→)\\s(?:los\\s|las\\s)?(?:(?:menos de|mas de|al menos|pelo menos|no maximo|fewer than|less than|at least|more than|under|below|over)\\s)?(?<to>" + N + ")(?![\\d/º°]|\\s?(?:anos|years|meses|months|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic|jan|fev|mar|abr|mai|jun|jul|ago|set|out|dez)))", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
-    [GeneratedRegex("(?:linea[s]? de base|linha[s]? de base|baseline|punto de partida|ponto de partida|starting point|situacion inicial|dato de partida|linea base|linha base|\\bbase|at the moment|por ahora|al inicio|ao inicio|\\bhoy|\\bhoje|\\btoday|\\bnow|\\bahora|\\bagora|actualmente|atualmente|currently),?\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|son|hay|e|is|of|sao|ha|there are|tienen [a-z]+|solo hay|it is|it's|estamos en|:|=)?\\s?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:linea[s]? de base|linha[s]? de base|baseline|punto de partida|ponto de partida|starting point|situacion inicial|dato de partida|linea base|linha base|\\bbase|at the moment|por ahora|al inicio|ao inicio|\\bhoy|\\bhoje|\\btoday|\\bnow|\\bahora|\\bagora|actualmente|atualmente|currently),?\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|son|hay|e|is|of|sao|ha|there are|tienen [a-z]+|solo hay|it is|it's|estamos en|van|:|=)?\\s?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Baseline();
 
     [GeneratedRegex("(?:\\bmetas?|\\btargets?|\\bgoal|objetivo|llegar a|chegar a|hasta llegar a|ate chegar a|alcanzar|alcancar|reach|esperado|esperada)\\s?(?:\\([^)]*\\)\\s?)?(?:de|es|e|is|of|for|a|:|=)?\\s?(?:20\\d\\d\\s?:?\\s)?(?<n>" + N + ")", RegexOptions.CultureInvariant)]
@@ -143,18 +153,27 @@ internal static partial class IndicatorReader
     [GeneratedRegex(@"(?:^[\s\d).*•-]*(?:y|e|and)?\s*)?(?:(?:indicador(?:es)?|indicators?)(?:\s(?:de|do|of)\s[a-z]+)?|(?:lo |as[ií] lo )?(?:mediremos|mediremos|medimos|vamos a medir|vamos medir|se medira|se mediran|sera medid[oa]|serao medid[oa]s|se evaluara con|se evaluara por|sera avaliad[oa] (?:por|pelo|pela|com))|(?:we will|we'll|we) (?:count|measure|track|follow|monitor)|how we(?:'ll| will)? (?:know|measure)(?: it)?|follow-?up|seguimiento|acompanhamento|resultados? esperados?|expected results?|medicion|medicao|monitoreo|linea[s]? de base|linha[s]? de base|baseline|(?:la |a |nuestra |nossa |our |the )?(?:metas?|targets?)(?=\s?:|\s(?:es|e|is)\s))\s?(?:\d\s?)?(?:(?::|-|es\b|e\b|is\b|son\b|sera\b))?\s?(?:(?:que|that)\s)?(?:\d\)\s)?(?:el\s|la\s|o\s|a\s|the\s)?|^[\s,;]*(?:\d\)|[a-e]\)|y|e|and|de|y de|e de|and of)\s(?:de\s|of\s)?", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"[;(]|:\s(?=\d[\d.,]*\s?\.?$)|\s[/|]\s|\t|\s(?:should|must|fall|falls|rise|rises|grow|grows|drop|drops|baj(?:a|e|en|ara|aran)|sub(?:a|e|an|ira|iran)|pas(?:a|e|en|ara|aran|sa|sara)|llegu?en?|caia|caira|cai)\s(?=(?:de|desde|from|a|al|to|para)\s)|,\s(?=de\s\d|from\s\d|linea|linha|base|baseline|meta|target|con|com|with|medid|seg[uú]n|registro|fuente|fonte|hoy|hoje|today|now|ahora|agora|cada|every|each|todo|toda)|\s(?:linea(?: de)? base|linha(?: de)? base|baseline)|,\s(?:de|from|pas)|:\s(?=de\s\d|from\s\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[;(\n]|\sde acuerdo|\ssegun|\ssegundo\s(?=[oa]s?\s)|\s(?:hasta|ate|until|by|before|antes d[eo])\s|\sa\s(?=(?:nov|dic|fin|mediados|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct)[a-z]*\s)|:\s(?=\d[\d.,]*\s?\.?$)|\s[/|]\s|\t|\s(?:should|must|fall|falls|rise|rises|grow|grows|drop|drops|baj(?:a|e|en|ara|aran)|sub(?:a|e|an|ira|iran)|pas(?:a|e|en|ara|aran|sa|sara)|llegu?en?|caia|caira|cai)\s(?=(?:de|desde|from|a|al|to|para)\s)|,\s(?=de\s\d|from\s\d|linea|linha|base|baseline|meta|target|con|com|with|medid|seg[uú]n|registro|fuente|fonte|hoy|hoje|today|now|ahora|agora|cada|every|each|todo|toda)|\s(?:linea(?: de)? base|linha(?: de)? base|baseline)|,\s(?:de|from|pas)|:\s(?=de\s\d|from\s\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^\s?(?:de\s)?(?!por\b|para\b|al?\b|hasta\b|ate\b|by\b|y\b|en\b|em\b|in\b|con\b|com\b)[a-z]{4,}", RegexOptions.CultureInvariant)]
     private static partial Regex UnitWord();
 
-    [GeneratedRegex(@"\b(?:fuente|fonte|source|segun|conforme|according to|medid[oa]s?\s(?:por|con|pel[oa]|com|segun)|measured\s(?:by|with|through)|tracked\s(?:by|with|through|[a-z]+ by)|verificad[oa]s?\s(?:por|con|com))\b\s?:?\s?(?<s>(?:el\s|la\s|o\s|a\s|the\s)?[^;,.()]{4,90})|\b(?:con|com|with|from|en|em|n[ao]|in)\s(?<s>(?:(?:el|la|los|las|o|a|os|as|the)\s)?(?:[a-z]+'s\s)?(?:planillas?|registros?|padron|datos|dados|data|sistema|listas?|actas?|atas?|encuestas?|pesquisas?|surveys?|records|log|register|base de datos|prontuario|cadastro|libro|livro|historia clinica|inspeccion)\b[^;,.()]{0,70})|(?:[;,/|:]\s)(?<s>(?:el\s|la\s|o\s|the\s)?(?:(?:clinic|desk|fund|school|hospital)\s(?:log|records?|register)|sistema|base de datos|listas? de|registro|actas|encuesta|padron|planilla|cadastro|pesquisa|register|survey|atas|records|log|desk register)[^;,.()]{0,80})", RegexOptions.CultureInvariant)]
-    private static partial Regex SourceWords();
+    // "Consultas por año" are consultations.
+    [GeneratedRegex(@"\s(?:por|al|ao|a|per)\s(?:ano|mes|year|month|semana|week)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Often();
 
     // "Progress: signed contracts", "Cómo sabremos: cupos ocupados": what heads the line is not its name.
     [GeneratedRegex(@"\G[a-z][^:;,.\d\n]{3,32}:\s", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
+
+    // "Sabremos que cumplimos si la cobertura pasa de 48 a 90": what changes stands before the verb.
+    [GeneratedRegex(@"(?:^|[:,;]\s|\b(?:si|que|if|that|cuando|quando|when)\s)(?<what>(?:(?:la|el|los|las|o|a|os|as|the)\s)?[a-z][^:,;]{3,90}?)\s[a-z]{3,14}\s?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Subject();
+
+    // "Número: de 310 a 1.000 consultas": nothing but a heading stands before the figures.
+    [GeneratedRegex(@"^[\s•*-]*[a-z]+(?:\s[a-z]+)?\s?:\s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex JustHeading();
 
     // Where one indicator ends and the next may begin.
     [GeneratedRegex(@";\s|\)\s?(?:,|;|y|e|and)\s(?!(?:y|e|and)?\s?(?:meta|fuente|fonte|source))|\s(?=\d\)\s)|\s(?=[a-e]\)\s)|\n", RegexOptions.CultureInvariant)]
@@ -173,7 +192,7 @@ internal static partial class IndicatorReader
     [GeneratedRegex(@"^(?:el |la |o |a |the )?(?:sistema|registros?|encuestas?|planillas?|padron|cadastro|pesquisa|base de datos|register|records|survey|log|actas|atas|listas? de|carnet|anual|mensual|mensal|trimestral|semestral|monthly|quarterly|cada)\b", RegexOptions.CultureInvariant)]
     private static partial Regex SourceName();
 
-    [GeneratedRegex(@"^(?:hoy\b|hoje\b|today\b|registro|cada |every |metas?|linea de base|linha de base|baseline|target|fuente|fonte|source|frecuencia|frequencia|frequency)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:hoy\b|hoje\b|today\b|registro|cada |every |metas?|linea de base|linha de base|baseline|target|fuente|fonte|source|frecuencia|frequencia|frequency|periodicidade?|medio de verificacion|meio de verificacao)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Continues();
 
     [GeneratedRegex(@"\b(?:pasaron|paso|subieron|subio|bajaron|bajo|passaram|passou|subiram|subiu|cairam|caiu|rose|fell|went|dropped)\sde?\b|\b(?:rose|fell|went)\s(?:up|down|from)", RegexOptions.CultureInvariant)]

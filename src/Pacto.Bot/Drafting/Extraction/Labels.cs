@@ -41,7 +41,7 @@ internal sealed partial class Labels
         names = new Regex($"(?:^|(?<=[.;\\n!?|]\\s*)|(?<=\\n))(?:[-*•·|\\s]*(?:\\d{{1,2}}[.)]\\s*)?[¿]?(?<name>{known})[?]?\\s?(?::|=|\\t|\\|)\\s*|[ ]*\\d{{1,2}}[.)]\\s*[¿]?(?<name>{known})[?.]\\s+|¿?(?<name>{known})[?]\\s+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
-    /// <summary>The field named and the stretch behind its name, up to the next name or the end of the sentence.</summary>
+    /// <summary>The field named and the stretch behind its name, up to the next name or the end of the sentence; empty where nothing stands there.</summary>
     public IReadOnlyList<(Field Field, Span Value)> In(ReadText text)
     {
         var found = new List<(Field, Span)>();
@@ -53,21 +53,24 @@ internal sealed partial class Labels
             var next = i + 1 < matches.Count ? matches[i + 1].Index : text.Original.Length;
             var sentence = text.SentenceAt(Math.Min(at, Math.Max(0, text.Original.Length - 1)));
             var isLong = field.Kind is FieldKind.Text or FieldKind.List && field.Id != "partners" && text.Original.AsSpan(at, next - at).Contains('\n');
-            var end = isLong ? Math.Min(next, NextPart(text.Original, at)) : Math.Min(next, sentence.End);
+            var end = Math.Min(next, Bullets().Match(text.Original, at) is { Success: true, Length: > 0 } bullets && isLong ? bullets.Index + bullets.Length : isLong ? NextPart(text.Original, at) : sentence.End);
             var cell = text.Original.IndexOf(" | ", at, Math.Max(0, end - at), StringComparison.Ordinal);
             var value = text.Trim(Span.Between(at, cell > at ? cell : end));
-            if (value.Length > 0)
-            {
-                found.Add((field, value));
-            }
+
+            // A heading with nothing behind it is left open on purpose.
+            found.Add((field, value.Length > 0 ? value : new Span(Math.Min(at, text.Original.Length), 0)));
         }
 
         return found;
     }
 
+    // "Acciones:\n- abrir …\n- formar …": the whole list.
+    [GeneratedRegex(@"\G(?:[ ]*(?:[-*•·–]|\d{1,2}[.)]|[a-z]\))[ ]?[^\n]+(?:\n|$)){2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullets();
+
     // A value of several lines ends where a line begins that is the next part of the note.
     private static int NextPart(string text, int at) => PartBegins().Match(text, at) is { Success: true } next ? next.Index : text.Length;
 
-    [GeneratedRegex(@"\n\s*(?:[-*•·|]|\d{1,2}[.)]\s|\p{Lu}[^\n:.]{2,40}[:\t])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n\s*(?:[-*•·|]|\d{1,2}[.)]\s|\p{Lu}[^\n:.]{2,40}[:\t]|¿[^\n?]{3,60}\?|\p{Lu}[^\n?.]{3,60}\?\s?[—–-])", RegexOptions.CultureInvariant)]
     private static partial Regex PartBegins();
 }

@@ -57,7 +57,8 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
 
     private bool Same(Span one, Span other) => text.Low(one).Contains(text.Low(other), StringComparison.Ordinal) || text.Low(other).Contains(text.Low(one), StringComparison.Ordinal);
 
-    private static IReadOnlyList<Span> Others(IReadOnlyList<Span> row, Institution? speaker) => [.. row.Where(item => speaker?.Where.Meets(item) is not true)];
+    // Not the speaker, and not the province behind its name.
+    private IReadOnlyList<Span> Others(IReadOnlyList<Span> row, Institution? speaker) => [.. row.Where(item => speaker?.Where.Meets(item) is not true && EntityReader.Region(text, speaker)?.Meets(item) is not true)];
 
     // Not those who are gone, denied, hoped for or recommended to others.
     private bool IsMeant(Span item) => text.SentenceAt(item.At) is var sentence && !IsOver(item.At) && !Unmeant.Any(sign => seeds.Signs[sign].IsIn(text, sentence)) && !seeds.Signs["compact_name"].IsIn(text, item) && !Pact().IsMatch(text.Low(item)) && !Withdrawn.In(text, seeds).Any(taken => taken.Meets(item));
@@ -76,9 +77,8 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
             return [];
         }
 
-        // Named again in a later sentence, with what they give: they belong to the same list.
-        var sentence = text.SentenceAt(first.At);
-        var more = institutions.Where(other => other != speaker && other.Where.At >= sentence.End && !Answers(other) && IsPartner(other) && !text[first].Contains(other.Name, StringComparison.Ordinal))
+        // Named again farther on, with what they give: they belong to the same list.
+        var more = institutions.Where(other => other != speaker && other.Where.At >= first.End && !Answers(other) && IsPartner(other) && !text[first].Contains(other.Name, StringComparison.Ordinal))
             .GroupBy(other => text.SentenceAt(other.Where.At)).Select(group => Span.Between(group.First().Where.At, group.Last().Where.End)).Where(span => span.Length < 160).Take(3);
         return text[first].Contains('\n', StringComparison.Ordinal) ? [first] : [first, .. more];
     }
@@ -100,8 +100,14 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
                 return text.Trim(Span.Between(Math.Min(who.At, named[0].Where.At), Math.Max(who.End, named.Where(other => who.Meets(other.Where)).Max(other => other.Where.End))));
             }
 
-            var sentence = text.SentenceAt(named[0].Where.At);
-            return Span.Between(named[0].Where.At, named.Where(other => sentence.Holds(other.Where)).Max(other => other.Where.End));
+            // As far as it is a list: "la Universidad prepara el material y el Sindicato cede las salas" is two.
+            var end = named[0].Where.End;
+            foreach (var next in named.Skip(1).TakeWhile(next => next.Where.At - end < 80 && !ActsBetween(end, next.Where.At)))
+            {
+                end = Math.Max(end, next.Where.End);
+            }
+
+            return Span.Between(named[0].Where.At, end);
         }
 
         if (seeds.Signs["no_partner"].IsIn(text))
@@ -133,7 +139,11 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
         .Select(who => (Span?)who).FirstOrDefault();
 
     // "Trabajamos años con …, pero esos convenios vencieron"; "nothing signed yet".
-    private bool IsOver(int at) => seeds.Signs["partner_over"].IsIn(text, text.SentenceAt(at));
+    private bool IsOver(int at) => text.SentenceAt(at) is var sentence
+        && seeds.Signs["partner_over"].IsIn(text, Clauses.Of(text, seeds, sentence).Where(clause => clause.At <= at).DefaultIfEmpty(sentence).Last());
+
+    private bool ActsBetween(int from, int to) => Span.Between(from, to) is var between
+        && (text.Low(between).Contains('.', StringComparison.Ordinal) || new[] { seeds.Signs["partner_does"], seeds.Signs["finite"], seeds.Verbs.Future }.Any(sign => sign.In(text, between).Any(verb => text.Low(verb) is not ("da" or "e"))));
 
     /// <summary>Every partner by name.</summary>
     public IReadOnlyList<string> Participants(IReadOnlyList<Institution> institutions, Institution? speaker) =>

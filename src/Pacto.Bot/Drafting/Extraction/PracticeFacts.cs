@@ -102,11 +102,21 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
 
     // The office of the house that did the work, with what it brought to it.
     private Span? Office(ReadText text, Institution? speaker) => Institutions.In(text, seeds)
-        .Where(institution => institution.Head.IsNested && institution.Head.Type is "local_authority" && institution != speaker && !institution.Name.Equals(speaker?.Name, StringComparison.OrdinalIgnoreCase))
+        .Where(institution => institution.Head.IsNested && institution.Head.Type is "local_authority" && institution != speaker && EntityReader.Region(text, speaker)?.Meets(institution.Where) is not true && !IsRegion().IsMatch(text.Low(institution.Where)) && !institution.Name.Equals(speaker?.Name, StringComparison.OrdinalIgnoreCase))
         .Where(institution => (speaker is { } own && institution.Where.At > own.Where.End && BesideHouse().IsMatch(text.Folded[own.Where.End..institution.Where.At])) || LedBy().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 40)..institution.Where.At]) || (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
         .Where(institution => !seeds.Signs["source"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 20), institution.Where.At)))
         .Where(institution => !seeds.Signs["partner_lead"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 24), institution.Where.At)))
-        .Select(institution => (Span?)institution.Where).FirstOrDefault();
+        .Select(institution => (Span?)institution.Where).FirstOrDefault() ?? Through(text, speaker);
+
+    // "A través de su Instituto de Cultura", "por meio da Gerência de Turismo": whatever it is called, it is an office of the house.
+    private static Span? Through(ReadText text, Institution? speaker) => speaker is { } house && OfficeBehind().Match(text.Original, house.Where.End) is { Success: true } office && office.Index - house.Where.End < 60
+        ? text.Trim(new Span(office.Groups["who"].Index, office.Groups["who"].Length)) : null;
+
+    [GeneratedRegex(@"^(?:provincia|canton|distrito|corregimiento|estado|departamento de [a-z]+$)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsRegion();
+
+    [GeneratedRegex(@"(?:a trav[eé]s de|atrav[eé]s d[ae]|por medio de|por meio d[aeo]|mediante|por|pel[ao]|through|by)[ ](?:su|sua|seu|its|the|la|el|a|o)?[ ]?(?<who>\p{Lu}[\p{L}]+(?:[ ](?:(?:de|del|da|do|das|dos|y|e|of|and|la|las|los)[ ]){0,2}\p{Lu}[\p{L}]+){1,6})", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeBehind();
 
     // "Municipalidad de X, Unidad de Y", "Prefeitura de X / Agência do Trabalhador".
     [GeneratedRegex(@"^\s?(?:\([^)]{2,40}\))?\s?(?:[,/–-]|\(|,?\s?(?:con|com|with|por medio de|por meio d[ae]|a traves de|atraves d[ae]|through))\s?(?:la |el |a |o |the |su |sua |its )?$", RegexOptions.CultureInvariant)]

@@ -67,7 +67,7 @@ internal static partial class Promises
             // "Pledges, with funding from …, to set up": what stands between commas is passed over.
             var interrupted = AsideThenVerb().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 180) - mark.End) is { Success: true } behind && behind.Index == mark.End
                 ? seeds.Verbs.Infinitive.First(text, Span.Between(behind.Index + behind.Length, Math.Min(sentence.End, behind.Index + behind.Length + 24))) : null;
-            var verb = interrupted ?? seeds.Verbs.Infinitive.First(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)))
+            var verb = interrupted ?? Next(text, mark, sentence) ?? seeds.Verbs.Infinitive.First(text, Span.Between(mark.End, Math.Min(sentence.End, mark.End + 24)))
                 ?? AnyVerb(text, mark, sentence);
             if ((That(text, mark, sentence) ?? verb ?? Inverted(text, seeds, mark, sentence)) is { } begin)
             {
@@ -82,6 +82,10 @@ internal static partial class Promises
 
         return Opens(text, seeds, sentence) ? sentence.At : null;
     }
+
+    // "Will put up", "will have a shelter": behind these the very next word is the verb, whatever it looks like.
+    private static Span? Next(ReadText text, Span mark, Span sentence) =>
+        WillOrTo().IsMatch(text.Low(mark)) && NextWord().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 30) - mark.End) is { Success: true } word ? new Span(word.Groups["verb"].Index, word.Groups["verb"].Length) : null;
 
     // "Comprometernos a que ningún niño quede sin vacuna": what is to be stands behind the "que".
     private static Span? That(ReadText text, Span mark, Span sentence) =>
@@ -158,7 +162,7 @@ internal static partial class Promises
     [GeneratedRegex(@"\b(?:no|nao|not|nunca|never|no se)\s(?:se\s|nos\s|le\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\G,\s[^,.;:]{4,90}(?:,\s[^,.;:]{4,60})?,\s(?:a|to|de|em|en|es|e|is)?\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G,\s[^,.;:]{4,90}(?:,\s[^,.;:]{4,60})??,\s(?:a|to|de|em|en|es|e|is)?\s?", RegexOptions.CultureInvariant)]
     private static partial Regex AsideThenVerb();
 
     [GeneratedRegex(@"^(?:(?:se\s)?(?:destinar|contar(?:emos|a)|dispon|aportar|aportaremos|asignar|financiar|pondr|reservar|mediremos|medira|evaluar|ser[aá]|seran|serao|havera|habra|mirar|count|measure|track|monitor|know|enviar|mandar|cargar|begin|empezar|comenzar|comecar|iniciar|terminar|durar)\w*|staffed|measured|funded|paid|published)\b", RegexOptions.CultureInvariant)]
@@ -181,6 +185,12 @@ internal static partial class Promises
 
     [GeneratedRegex(@"[:;]\s+")]
     private static partial Regex Colon();
+
+    [GeneratedRegex(@"^(?:will|shall|wanna|gonna|going to)$|[a-z]\sto$", RegexOptions.CultureInvariant)]
+    private static partial Regex WillOrTo();
+
+    [GeneratedRegex(@"\G\s(?:(?:also|then|now|not only)\s)?(?<verb>[a-z]{2,})(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex NextWord();
 
     [GeneratedRegex(@"\G(?:,\s[^,;:.]{4,44},)?\s(?:a\s|en\s|em\s)?(?:que|that),?\s", RegexOptions.CultureInvariant)]
     private static partial Regex ThatClause();

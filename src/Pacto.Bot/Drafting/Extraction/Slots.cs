@@ -45,15 +45,15 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             }
 
             var money = seeds.Signs["money"].First(text, sentence);
-            var means = MeansClause().Match(text.Folded, sentence.At, sentence.Length);
-            if (Staff(sentence) is { } staff && money is null && !means.Success)
+            var means = Means(sentence);
+            if (money is null && means is null && Staff(sentence) is { } staff)
             {
                 return staff;
             }
 
-            if (means.Success)
+            if (means is not null)
             {
-                return text.Trim(new Span(means.Groups["what"].Index, Math.Min(means.Groups["what"].Length, sentence.End - means.Groups["what"].Index)));
+                return means;
             }
 
             if (money is { } amount && !IsNeed(sentence))
@@ -63,6 +63,15 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         }
 
         return null;
+    }
+
+    // "… y una camioneta, y las madres solas van primero": what is put in ends where somebody else begins to act.
+    private Span? Means(Span sentence)
+    {
+        var at = seeds.Signs["means_label"].First(text, sentence)?.End
+            ?? seeds.Signs["means_said"].In(text, sentence).Where(said => !OfSelf().IsMatch(text.Folded[Math.Max(0, said.At - 4)..said.At])).Select(said => (int?)said.At).FirstOrDefault();
+        return at is { } from && text.Trim(Clauses.First(text, seeds, Span.Between(from, Semicolon().Match(text.Folded, from, sentence.End - from) is { Success: true } stop ? stop.Index : sentence.End))) is { Length: > 5 } means
+            ? means : null;
     }
 
     // People who are already paid are means; "capacitar a 60 agentes" speaks of those who learn.
@@ -78,7 +87,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             .Where(before => IsNeed(before) && !IsMeasure(before) && !seeds.Signs["conditional"].IsIn(text, before) && !seeds.Signs["vague_means"].IsIn(text, before) && !AboutMeans().IsMatch(text.Low(before)))
             .Select(text.Trim).ToList();
         return told.Count > 0 ? told.Find(need => text[need].Any(char.IsAsciiDigit)) is { Length: > 0 } counted ? counted : told[0]
-            : Clauses().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises))
+            : Parts().Select(clause => (Span?)clause).FirstOrDefault(clause => IsState(clause!.Value, promises))
             ?? text.Sentences.Where(sentence => IsCounted(sentence, promises, speaker)).Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault();
     }
 
@@ -100,7 +109,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     private bool IsState(Span clause, IReadOnlyList<Span> promises) =>
         State().IsMatch(text.Low(clause)) && !IsMeasure(text.SentenceAt(clause.At)) && text[clause].Any(char.IsAsciiDigit) && clause.Length > 8 && !promises.Any(promise => promise.At == clause.At) && !seeds.Signs["money"].IsIn(text, clause);
 
-    private IEnumerable<Span> Clauses() => text.Sentences.SelectMany(sentence => Clause().Matches(text.Low(sentence)).Select(clause => text.Trim(new Span(sentence.At + clause.Index, clause.Length))));
+    private IEnumerable<Span> Parts() => text.Sentences.SelectMany(sentence => Clause().Matches(text.Low(sentence)).Select(clause => text.Trim(new Span(sentence.At + clause.Index, clause.Length))));
 
     /// <summary>Steps: sentences beside the promise that are rows of things to do; where there are none, a promise that is such a row itself.</summary>
     public Span? Actions(IReadOnlyList<Span> promises)
@@ -129,13 +138,25 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     /// <summary>The clause on gender, children or equal treatment: whom the work takes special care of, or what is not asked of anybody.</summary>
     public Span? CrossCutting(IReadOnlyList<Span> promises) =>
-        text.Sentences.Where(sentence => TakesCare(sentence) && !promises.Take(1).Any(sentence.Meets) && !IsNeed(sentence)).Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault()
-        ?? CareClauses().Select(clause => (Span?)clause).FirstOrDefault(clause => !promises.Contains(clause!.Value));
+        text.Sentences.Select(sentence => CareOf(sentence, promises)).FirstOrDefault(found => found is not null)
+        ?? CareClauses().Select(clause => Bare(clause, promises)).FirstOrDefault(clause => clause is not null);
+
+    // Of several clauses the one that takes care: "Ponemos dos psicólogas, y las madres solas van primero"; all of a sentence whose clauses all do.
+    private Span? CareOf(Span sentence, IReadOnlyList<Span> promises)
+    {
+        var clauses = Clauses.Of(text, seeds, sentence);
+        var caring = clauses.Where(clause => TakesCare(clause) && !promises.Take(1).Any(clause.Meets) && !IsNeed(clause)).ToList();
+        return caring.Count > 0 ? text.Trim(Span.Between(caring[0].At, caring.Count == clauses.Count ? sentence.End : caring[0].End)) : null;
+    }
+
+    // Within the promise itself only what is not asked of anybody counts: "… a la población migrante sin exigir documento".
+    private Span? Bare(Span clause, IReadOnlyList<Span> promises) => !promises.Take(1).Any(clause.Meets) ? clause
+        : NotAsked().Match(text.Folded, clause.At, clause.Length) is { Success: true } not ? text.Trim(new Span(not.Index, not.Length)) : null;
 
     private bool TakesCare(Span sentence) => seeds.Signs["care_whom"].IsIn(text, sentence) && seeds.Signs["care_how"].IsIn(text, sentence) && sentence.Length < 240
         && (!seeds.Verbs.Past.IsIn(text, sentence) || seeds.Verbs.Future.IsIn(text, sentence));
 
-    private IEnumerable<Span> CareClauses() => Clauses().Where(clause => clause.Length > 5 && Care().IsMatch(text.Low(clause)) && Cared.Any(id => seeds.Signs[id].IsIn(text, clause)));
+    private IEnumerable<Span> CareClauses() => Parts().Where(clause => clause.Length > 5 && Care().IsMatch(text.Low(clause)) && Cared.Any(id => seeds.Signs[id].IsIn(text, clause)));
 
     private bool IsNeed(Span span) => seeds.Signs["need"].IsIn(text, span);
 
@@ -174,8 +195,25 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         // "Three hundred and fifty people": the number itself is not cut.
         var number = Leading().Match(text.Folded, quantity.At);
         var rest = PhraseEnd().Match(text.Folded, number.Success && number.Length > 0 ? quantity.At + number.Length : quantity.At + 1);
+        while (rest.Success && JoinsPeople(rest))
+        {
+            rest = rest.NextMatch();
+        }
+
         return text.Trim(Span.Between(quantity.At, rest.Success && rest.Index > quantity.At + 3 ? rest.Index : Math.Max(quantity.End, rest.Success ? 0 : text.Original.Length)));
     }
+
+    /// <summary>"Trabalhadoras e trabalhadores", "migrantes y sus familias": more of those who are counted stand behind the "e".</summary>
+    public bool JoinsPeople(Match joint) => IsAnd().IsMatch(joint.Value) && MorePeople(joint.Index + joint.Length);
+
+    private bool MorePeople(int at) => Span.Between(at, Math.Min(text.Folded.Length, at + 24)) is var near
+        && (seeds.Signs["people"].First(text, near) ?? seeds.Signs["nationality"].First(text, near)) is { } more && Own().IsMatch(text.Folded[at..more.At]);
+
+    [GeneratedRegex(@"^\s(?:y|e|and)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsAnd();
+
+    [GeneratedRegex(@"^(?:(?:sus?|suas?|seus?|their|las?|los|as?|os?|otr[oa]s|outr[oa]s|other)\s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Own();
 
     private static readonly Regex NumberHere = new("\\G" + SignPattern.Number, RegexOptions.CultureInvariant);
 
@@ -188,8 +226,11 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         return text.Trim(Span.Between(from, to));
     }
 
-    [GeneratedRegex(@"(?:presupuesto|orcamento|recursos|resources|budget|financiamiento|financiamento|funding)\s?(?:municipal\s?)?(?::|=|\bes\b|\be\b|\bis\b|\bsao\b|\bson\b)\s?(?<what>[^.;\n]{4,220}(?:\.\d[^.;\n]{0,120})?)|(?<what>(?:contamos con|cuenta con|conta com|contamos com|we have (?=a budget|usd|\$|\d)|con un presupuesto de|com (?:um )?orcamento de|with a budget of|hay (?=r?\$|usd|\d)|ha r\$|(?:lo que (?:si )?)?(?<!nos )(?:ponemos|pondremos|aportamos|aportaremos|disponemos de|dispondremos de|contaremos con|contaremos com|disporemos de|entramos com|foram reservad[oa]s|fueron asignad[oa]s|se reservaron|we (?:bring|contribute|put in|provide|have set aside)|(?:has|have) set aside|we will (?:put in|contribute))\s(?!que\b)|(?:el dinero|la plata|los fondos|o dinheiro|a verba|os recursos|the money|the funds)\s(?:es|son|e|sao|is|are|sale|salen|viene|vienen|vem|sai|comes?|come)\s)[^.;\n]{3,220}(?:\.\d{3}[^.;\n]{0,120})*)", RegexOptions.CultureInvariant)]
-    private static partial Regex MeansClause();
+    [GeneratedRegex(@"\bnos\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSelf();
+
+    [GeneratedRegex(@";")]
+    private static partial Regex Semicolon();
 
     [GeneratedRegex(@"\(?\b(?:metas?|target|goal|linea de base|linha de base|baseline)\b\s?(?::|de|of|\d|es|e|is)|\((?:hoy|hoje|today)\s\d|\bindicador|\bindicator", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
@@ -216,6 +257,9 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"\b(?:por(?= l[ao]s\s)|pelos|pelas|para|a|as|aos|for|dirigido a|destinado a|destinad[oa]s? a)\s(?:las |los |la |el |os |as )?(?<who>[a-z][^,.;:()]{3,80}?)(?=[,.;:()]|\s(?:en|em|in|con|com|with|hasta|ate|until|antes|before|by|desde|from|durante|during|entre|between|y (?:sus|abrir|crear|dar)|de forma)\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
+    [GeneratedRegex(@"\b(?:sin|sem|without)\s(?:[a-z]+\s){0,3}?(?:pedir|exigir|preguntar|perguntar|asking|distin[a-z]+|discrim[a-z]+|mirar|import[a-z]+)[^,;.]{0,60}?(?=\s(?:y|e|and)\s|[,;.]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex NotAsked();
+
     private const string Origins = "(?:venez|haiti|bolivi|paragua|peruan|peruvi|colombi|cuban|argentin|chilen|brasil|brazil|uruguai|uruguay|senegal|siri|syri|angol|ecuator|equator|dominic|retornad|refugiad|solicitant|nigeri|ghan|afgan|afegan)";
 
     [GeneratedRegex(@"^(?:,|\s(?:y|e|and|o|ou|or))\s" + Origins, RegexOptions.CultureInvariant)]
@@ -224,7 +268,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"\b(?:contrat\w*|sumar|sumaremos|incorpor\w*|design\w*|nombrar|nomear|second|assign|asign\w*|hire|hiring|recruit\w*|appoint\w*|equipo de|equipe de|team of|get|getting|contaremos con|contamos con|cuenta con|conta com|pondremos|pone|ponen|poremos|staffed by|seconds?|entra com|entram com|entramos com|entra con|run by|puts? in|gives?|pays? for|provides?|aporta|aportara|aportamos|destina|destinamos|building and|lab and|vans, blankets and|atendid[oa] por|a cargo de|what we have is|tenemos|temos|what we have is an? [a-z ]{3,40},)\s(?:a\s|unas?\s|unos\s)?(?:\w+\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Hires();
 
-    [GeneratedRegex(@"\n|[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|aprueben|reciban|completen|tengan|accedan|obtengan|egresen|asistan|participen|cuenten|puedan|usen|recebam|tenham|possam|aprovem|acessem|concluam|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @"|(?:vecin\w+|ninos|ninas|mujeres|varones|hombres|trabajador\w+|adolescentes|familias|meninos|meninas|promotor\w+|girls|boys|women|men|children|funcionari\w+|homens|docentes)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n|[.;:()](?!\d)|,(?!\d|\s" + Origins + @")|\s(?:en|em|no|na|nos|nas|in|at|by|por|con|com|with|hasta|ate|until|till|antes|before|desde|from|durante|during|ao longo|entre|between|para|for|to|que|who|contra|against|a|al|ao|segun|according|medid\w+|per|cada|each|este|over|through|quienes|se|sera|seran|serao|podra\w*|atendid\w+|have|has|had|aprueben|reciban|completen|tengan|accedan|obtengan|egresen|asistan|participen|cuenten|puedan|usen|recebam|tenham|possam|aprovem|acessem|concluam|were|was|are|will|tienen|nao|no|ya|ja)\s|\s(?:y|e|and)\s(?!" + Origins + @")|\s\+\s", RegexOptions.CultureInvariant)]
     private static partial Regex PhraseEnd();
 
     [GeneratedRegex(@";|,\s(?:con|com|em|en|with|in|junto|juntamente|together|y|e|and|para|desde|hasta|ate|entre|de [a-z]+ (?:de 20|a ))\s", RegexOptions.CultureInvariant)]

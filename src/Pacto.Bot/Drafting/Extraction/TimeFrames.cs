@@ -36,7 +36,7 @@ internal static partial class TimeFrames
                 continue;
             }
 
-            if (!keepPast && (period.Last < today ? edge is not (Edge.Start or Edge.End) : all.Count > 1 && IsTold(text, seeds, period, mark, edge)))
+            if (!keepPast && (period.Last < today ? edge is not (Edge.Start or Edge.End) : all.Count > 1 && !IsDated(text, period, i + 1 < all.Count ? all[i + 1] : period, today) && IsTold(text, seeds, period, mark, edge)))
             {
                 continue;
             }
@@ -90,6 +90,10 @@ internal static partial class TimeFrames
         start ??= end is { } finish ? Beginning(finish, milestones, wholeYear) : null;
         return new TimeFrame(start?.Day, start is { } s ? text.Trim(s.From) : default, end?.Day, end is { } e ? text.Trim(e.From) : default);
     }
+
+    // "Perguntou o prazo; respondeu-se que de janeiro a dezembro de 2028": a year to come is no year of a story.
+    private static bool IsDated(ReadText text, Period period, Period next, DateOnly today) => period.First > today
+        && (FourDigits().IsMatch(text.Folded.AsSpan(period.At, period.Length)) || (next.At > period.At && next.First > today && FourDigits().IsMatch(text.Folded.AsSpan(next.At, next.Length)) && Range().IsMatch(text.Folded[(period.At + period.Length)..next.At])));
 
     // "Police counted 52 on one night in August", "(study, 2026)": when something was seen is no term.
     private static bool IsTold(ReadText text, CoachSeeds seeds, Period period, Span mark, Edge edge) =>

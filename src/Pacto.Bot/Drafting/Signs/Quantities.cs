@@ -67,7 +67,7 @@ internal static partial class Quantities
         match.Groups["n"].Value.Trim() is "un" or "una" or "uno" or "um" or "uma" or "one"
         || (Year().IsMatch(match.Groups["n"].Value) && !match.Groups["noun"].Success);
 
-    [GeneratedRegex(@"(?:objetivos?|objectives?|art(?:iculo)?\.?|article|ordenanza|ordinance|ley|lei|law|partida|dotacao|n[°ºo]\.?|nro\.?|numero|number|decreto|decree|resolucion|\bid:?|compromiso|pledge|linea|line|dni|cpf|rut|pasaporte|passport|cedula|meta|sdg|ods|principios?|https?://\S*|tel[a-z]*\.?:?)\s*(?:n[°ºo]\.?\s*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:objetivos?|objectives?|art(?:iculo)?\.?|article|ordenanza|ordinance|ley|lei|law|partida|dotacao|n[°ºo]\.?|nro\.?|numero|number|decreto|decree|resolucion|\bid:?|compromiso|(?<!\bwe )pledge|linea|line|dni|cpf|rut|pasaporte|passport|cedula|meta|sdg|ods|principios?|https?://\S*|tel[a-z]*\.?:?)\s*(?:n[°ºo]\.?\s*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^(?:dolares|pesos|soles|guaranies|bolivianos|reais|euros|dollars|reales|millones|milhoes|usd)", RegexOptions.CultureInvariant)]

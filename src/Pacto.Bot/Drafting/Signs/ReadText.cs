@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Pacto.Bot.Forms.Reading;
 
@@ -9,12 +10,17 @@ internal sealed partial class ReadText
     /// <summary>Most characters that are looked at; what a form takes is far less.</summary>
     public const int Most = 20_000;
 
+    /// <summary>Longest stretch without a point or a comma that is still taken for one sentence. Characters.</summary>
+    private const int Breath = 160;
+
+    private static readonly SearchValues<char> Points = SearchValues.Create(".;:,\n|•");
+
     /// <summary>Reads <paramref name="text"/>; beyond <see cref="Most"/> characters nothing is looked at.</summary>
     public ReadText(string text)
     {
         Original = text.Length > Most ? text[..Most] : text;
         Folded = YearWords.InFigures(LatinLetters.Fold(Original).Replace('’', '\''));
-        Sentences = Split(Original);
+        Sentences = [.. Split(Original).SelectMany(Spoken)];
     }
 
     /// <summary>The words as they were written.</summary>
@@ -91,6 +97,25 @@ internal sealed partial class ReadText
         return Span.Between(at, end);
     }
 
+    // A message that was spoken has no points: what it says next begins with the words people use for it.
+    private IEnumerable<Span> Spoken(Span sentence)
+    {
+        var at = sentence.At;
+        if (sentence.Length > Breath && !Original.AsSpan(sentence.At, sentence.Length).ContainsAny(Points))
+        {
+            foreach (Match turn in SpokenTurns().Matches(Low(sentence)))
+            {
+                if (sentence.At + turn.Index - at > 12)
+                {
+                    yield return Span.Between(at, sentence.At + turn.Index);
+                    at = sentence.At + turn.Index + 1;
+                }
+            }
+        }
+
+        yield return Span.Between(at, sentence.End);
+    }
+
     private static List<Span> Split(string text)
     {
         var sentences = new List<Span>();
@@ -122,6 +147,9 @@ internal sealed partial class ReadText
             sentences.Add(Span.Between(at, end));
         }
     }
+
+    [GeneratedRegex(@"\s(?=(?:(?:y|e|and|ah y|ah e|bueno|bom|entonces|entao|then|so|pues|ademas|tambien|tambem|also)\s){0,2}(?:lo que (?:hacemos|hicimos|queremos|aprendimos|no salio|salio mal|cambio|fallo|nos)|lo (?:nuevo|distinto|diferente|malo|bueno|dificil)|o que (?:a gente|deu|fizemos|mudou|aprendemos|queremos|nao deu|falhou)|o (?:novo|diferente|dificil)|what (?:we|changed|was|did|went)|the (?:new|hard) (?:thing|part)|(?:la|lo|o|a) (?:lleva|ejecuta|toca|executa)|quien(?:es)? (?:lo|la|nos|pone|paga|hace)|quem (?:faz|paga|ajuda|toca|banca|cuida)|who (?:runs|pays|helps)|nos (?:ayuda|acompana|apoya|ajuda|apoia)|we (?:got|had|have|want|learned|start|will)|llevamos|ja (?:passaram|foram|atendemos)|ya (?:pasaron|son|atendimos|van)|ahora son|agora sao|empezamos|arrancamos|comecamos|comecou|vamos a|a gente vai|queremos|la plata|el dinero|o dinheiro|a verba|the money|el problema|o problema|the problem|porque|because|para otros|pra outros|mi consejo|o conselho|minha dica|my advice|se llama|se chama|e um lugar|es un lugar|seguimos|sigue|continua)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex SpokenTurns();
 
     // A point ends a sentence when a new one begins behind it; not after "Sr.", "art." or one capital. What is done and what comes "now" are
     // told apart, and so are the parts of a resolution ("…; CONSIDERANDO …", "RESUELVE: Artículo 1") and who speaks ("Somos …; desde 2020 …").
