@@ -43,7 +43,7 @@ internal sealed partial class BodyList(ReadText text, CoachSeeds seeds)
     public IReadOnlyList<Span> From(int at, int end)
     {
         var row = new List<Span>();
-        while (row.Count < Most && Item(at, end) is { } item && !(row.Count > 0 && ActsItself(item, end)))
+        while (row.Count < Most && (Item(at, end) ?? (row.Count > 0 ? Unknown(at, end) : null)) is { } item && !(row.Count > 0 && ActsItself(item, end)))
         {
             row.Add(item);
             if (item.End >= end)
@@ -116,6 +116,16 @@ internal sealed partial class BodyList(ReadText text, CoachSeeds seeds)
         var body = seeds.Signs["body_noun"].First(text, span) ?? seeds.Signs["body_wide"].First(text, span);
         return body is { } noun && noun.At - span.At < 16 ? span : null;
     }
+
+    // "Con la registraduría y con opción legal": behind a body and one more "con" stands another, whatever it is called.
+    private Span? Unknown(int at, int end) => AgainWith().IsMatch(text.Folded[Math.Max(0, at - 8)..at]) && Short().Match(text.Folded, at, end - at) is { Success: true } name
+        && new Span(name.Groups["who"].Index, name.Groups["who"].Length) is var who && !seeds.Signs["people"].IsIn(text, who) && !seeds.Signs["money"].IsIn(text, who) && !seeds.Signs["means"].IsIn(text, who) ? who : null;
+
+    [GeneratedRegex(@"\s(?:y|e|and)\s(?:con|com|with)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex AgainWith();
+
+    [GeneratedRegex(@"\G(?:(?:la|el|o|a|the|las|los)\s)?(?<who>[a-z]{3,}(?:\s[a-z]{2,}){0,2})(?=[.,;\n]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Short();
 
     // ", la Municipalidad de X abrirá …": the sentence begins, the row is over.
     private bool ActsItself(Span item, int end)

@@ -101,6 +101,11 @@ internal static partial class Choices
     /// <summary>The name of what was run, told behind the verb or in quotation marks behind a noun: "mantivemos o Plantão Migrante", "ferias «Crecer Acá»".</summary>
     public static Span? NamedWork(ReadText text, CoachSeeds seeds)
     {
+        if (WorkName.Given(text, seeds) is { } given)
+        {
+            return given;
+        }
+
         foreach (var match in RanWords().Matches(text.Original).Concat(QuotedWork().Matches(text.Original)).Concat(OpeningName().Matches(text.Original)))
         {
             var name = new Span(match.Groups["t"].Index, match.Groups["t"].Length);

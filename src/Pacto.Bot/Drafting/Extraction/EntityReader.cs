@@ -33,7 +33,7 @@ internal sealed partial class EntityReader
             .Where(pair => pair.Score > 0)
             .OrderByDescending(pair => pair.Score)
             .Select(pair => Whole(text, House(text, pair.institution, institutions), institutions))
-            .FirstOrDefault();
+            .FirstOrDefault() ?? Institutions.HouseOfHead(text, seeds);
 
     // An office that did the work belongs to the authority the text names, unless it says that it speaks for itself.
     private Institution House(ReadText text, Institution best, IReadOnlyList<Institution> institutions) =>
@@ -122,8 +122,10 @@ internal sealed partial class EntityReader
         var speaks = Speaks().IsMatch(before) || AnswersFor(institution, before);
         var score = 2.0;
         score += speaks ? 5 : 0;
-        score += seeds.Signs["intention"].First(text, after) is { } promise && promise.At - institution.Where.End < 60 ? 3
-            : seeds.Verbs.Future.First(text, after) is { } future && future.At - institution.Where.End < 60 ? 3
+        // "The University will do an evaluation": where a municipality is named, others do their part.
+        var isGuest = institution.Head.Type is not "local_authority" && !speaks && Institutions.In(text, seeds).Any(other => other.Head is { Type: "local_authority", IsNested: false } && other.Where.At < institution.Where.At);
+        score += seeds.Signs["intention"].First(text, after) is { } promise && promise.At - institution.Where.End < 60 ? isGuest ? 1 : 3
+            : seeds.Verbs.Future.First(text, after) is { } future && future.At - institution.Where.End < 60 ? isGuest ? 1 : 3
             : seeds.Verbs.Past.First(text, after) is { } past && past.At - institution.Where.End < 30 ? 2 : 0;
         score -= IsSource().IsMatch(before) && !speaks ? 4 : 0;
         score -= (Beside().IsMatch(before) || InList(text, institution)) && !speaks ? 4 : 0;

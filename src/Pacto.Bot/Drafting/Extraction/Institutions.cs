@@ -15,10 +15,15 @@ internal static partial class Institutions
     /// <summary>"La municipalidad distrital", "a prefeitura", "the council": an authority that is told of without its name; null when none is.</summary>
     public static Span? PlainHouse(ReadText text) => Plain().Match(text.Folded) is { Success: true } said ? new Span(said.Index, said.Length) : null;
 
+    /// <summary>The house of whoever heads it, "el alcalde de La Guadua"; null when nobody is named so.</summary>
+    public static Institution? HouseOfHead(ReadText text, CoachSeeds seeds) => seeds.Institutions.Where(head => head.IsPerson)
+        .SelectMany(head => head.Pattern.Matches(text.Folded).Select(match => Read(text, seeds, head, new Span(match.Index, match.Length)))).OfType<Institution>()
+        .Where(house => house.Where.Length > house.Head.Formal!.Length).OrderBy(house => house.Where.At).FirstOrDefault();
+
     private static List<Institution> Find(ReadText text, CoachSeeds seeds)
     {
         var found = new List<Institution>();
-        var heads = seeds.Institutions
+        var heads = seeds.Institutions.Where(head => !head.IsPerson)
             .SelectMany((head, order) => head.Pattern.Matches(text.Folded).Select(match => (Head: head, Order: order, Where: new Span(match.Index, match.Length))))
             .OrderBy(hit => hit.Where.At).ThenByDescending(hit => hit.Where.Length).ThenBy(hit => hit.Order);
         foreach (var (head, _, where) in heads)
@@ -63,7 +68,8 @@ internal static partial class Institutions
             return new Institution(whole, text[whole], head, true);
         }
 
-        var end = Tail(text, where.End);
+        // "municipalidad: Nueva Esperanza": in a note the name stands behind a colon.
+        var end = head is { Type: "local_authority", IsNested: false } && ColonName().Match(text.Original, where.End) is { Success: true } colon ? Tail(text, colon.Index + colon.Length) : Tail(text, where.End);
         if (end == where.End && char.IsUpper(text.Original[where.At]) && EnglishHead().IsMatch(text.Low(where)) && Preceding().Match(text.Original[from..where.At]) is { Success: true } named)
         {
             var whole = Span.Between(from + named.Groups["name"].Index, end);
@@ -138,7 +144,7 @@ internal static partial class Institutions
     [GeneratedRegex(@"(?<![a-z])(?:la|el|a|o|the|nuestra|nuestro|nossa|nosso|our|este|esta|this)\s(?:municipalidad|municipio|alcaldia|intendencia|prefeitura|gobernacion|comuna|ayuntamiento|muni|municipality|(?:town |city |district |village )?council|town hall|city hall|mayor's office)(?:\s(?:distrital|provincial|metropolitana|municipal|departamental))?(?![a-z])(?!\s(?:vecin|del otro|neighbouring|vizinh))", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"(?<name>(?!The\s)(?:\p{Lu}[\p{L}'’-]+\s){1,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<name>(?!The\s)(?:\p{Lu}[\p{L}'’-]+\s(?:(?:de|van|der|of|and)\s)?){1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Preceding();
 
     [GeneratedRegex(@"^(?:city|town|municipal|village|borough|county|parish|district|regional|mayor|municipality|university|foundation|association)", RegexOptions.CultureInvariant)]
@@ -155,6 +161,9 @@ internal static partial class Institutions
 
     [GeneratedRegex(@"^\s(?:y|e|and|&)\s(?:la |el |a |o )?(?:universidad|municipalidad|municipio|alcaldia|fundacion|fundacao|associacao|asociacion|cruz|cruzeiro|caritas|ministerio|defensoria|prefeitura|universidade|organizacion|camara|sindicato|oim|acnur|unicef|intendencia|gobernacion|salto)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinedHead();
+
+    [GeneratedRegex(@"\G:(?=[ ]\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex ColonName();
 
     [GeneratedRegex(@"\s(?:de\s|del\s|do\s|da\s|of\s)?(?:la\s|el\s)?", RegexOptions.CultureInvariant)]
     private static partial Regex SmallLink();

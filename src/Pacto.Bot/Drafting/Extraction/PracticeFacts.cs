@@ -11,6 +11,7 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
     {
         var text = found.Text;
         var reader = new PracticeReader(text, seeds, today);
+        var headed = found.Fields.Where(field => field.FieldId is "impact" or "lessons" or "recommendations" or "innovation" or "partners").Select(field => field.Items[0]).ToList();
         if (new PracticeYears(text, seeds, today).Read() is { } years)
         {
             found.Add("dates", [years.Start, years.End], years.From, true);
@@ -28,7 +29,7 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
         }
 
         found.Add("implementer_detail", Office(text, speaker));
-        var headed = found.Of("steps") is not null ? Told(found) : null;
+        var done = found.Of("steps") is not null ? Told(found) : null;
         found.Add("problem", reader.Problem());
         found.Add("steps", reader.Steps());
         found.Add("people_reached", new Slots(text, seeds, today).Beneficiaries([]));
@@ -36,7 +37,9 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
         found.Add("lessons", reader.Lessons());
         found.Add("recommendations", reader.Recommendations());
         found.Add("innovation", reader.Innovation());
-        found.Add("summary", headed ?? reader.Consisted() ?? Introduced(text, work) ?? reader.Work(speaker));
+        // What stands under another heading is not what was done.
+        var summary = done ?? reader.Consisted() ?? Introduced(text, work) ?? reader.Work(speaker);
+        found.Add("summary", summary is { } told && headed.Any(value => value.Contains(text[told], StringComparison.Ordinal)) ? null : summary);
 
         if (reader.Type() is { } type)
         {
@@ -93,7 +96,10 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
 
     // "We ran Boat Clinic Saturdays, a travelling clinic that …": the name and what it was.
     private static Span? Introduced(ReadText text, Span? work) => work is { } name && text.SentenceAt(name.At) is var sentence
-        && name.End < sentence.End - 12 && text.Original[name.End] is ',' or ':' ? text.Trim(Span.Between(name.At, sentence.End)) : null;
+        && name.End < sentence.End - 12 && WhatItWas().Match(text.Original, name.End, sentence.End - name.End) is { Success: true } ? text.Trim(Span.Between(name.At, sentence.End)) : null;
+
+    [GeneratedRegex(@"\G(?::\s|,\s(?:an?|the|una?|uma?|um|el|la|los|las|o|programa|servicio|servi[cç]o|proyecto|projeto)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex WhatItWas();
 
     private static string InCapitals(string place) => string.Join(' ', place.Split(' ').Select(word => word.Length > 3 ? string.Concat(word[..1].ToUpperInvariant(), word[1..]) : word));
 
@@ -103,7 +109,7 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
     // The office of the house that did the work, with what it brought to it.
     private Span? Office(ReadText text, Institution? speaker) => Institutions.In(text, seeds)
         .Where(institution => institution.Head.IsNested && institution.Head.Type is "local_authority" && institution != speaker && EntityReader.Region(text, speaker)?.Meets(institution.Where) is not true && !IsRegion().IsMatch(text.Low(institution.Where)) && !institution.Name.Equals(speaker?.Name, StringComparison.OrdinalIgnoreCase))
-        .Where(institution => (speaker is { } own && institution.Where.At > own.Where.End && BesideHouse().IsMatch(text.Folded[own.Where.End..institution.Where.At])) || LedBy().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 40)..institution.Where.At]) || (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
+        .Where(institution => (speaker is { } own && institution.Where.At > own.Where.End && BesideHouse().IsMatch(text.Folded[own.Where.End..institution.Where.At])) || (seeds.Signs["in_charge"].First(text, Span.Between(institution.Where.End, Math.Min(text.Original.Length, institution.Where.End + 30))) is { } charge && charge.At - institution.Where.End < 3) || LedBy().IsMatch(text.Folded[Math.Max(0, institution.Where.At - 40)..institution.Where.At]) || (speaker is { } house && house.Where.At > institution.Where.End && house.Where.At - institution.Where.End < 12) || seeds.Verbs.Past.First(text, Span.Between(institution.Where.End, text.SentenceAt(institution.Where.At).End)) is not null)
         .Where(institution => !seeds.Signs["source"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 20), institution.Where.At)))
         .Where(institution => !seeds.Signs["partner_lead"].IsIn(text, Span.Between(Math.Max(0, institution.Where.At - 24), institution.Where.At)))
         .Select(institution => (Span?)institution.Where).FirstOrDefault() ?? Through(text, speaker);

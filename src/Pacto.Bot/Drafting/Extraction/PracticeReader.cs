@@ -128,8 +128,8 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
             .Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!, pair.Item2))];
 
     /// <summary>What it was, where a sentence says so: "Consistió en visitas …", "trata-se de …"; null where none does.</summary>
-    public Span? Consisted() => ConsistedIn().Match(text.Folded) is { Success: true } said && text.SentenceAt(said.Index) is var sentence && sentence.End - said.Index - said.Length > 15
-        ? text.Trim(Span.Between(said.Index + said.Length, sentence.End)) : null;
+    public Span? Consisted() => seeds.Signs["consisted"].First(text, text.All) is { } said && text.SentenceAt(said.At) is var sentence && sentence.End - said.End > 15
+        ? text.Trim(Span.Between(said.End, sentence.End)) : null;
 
     private Span? Sentences(Func<Span, bool> choose, Func<Span, int>? order = null) =>
         text.Sentences.Where(choose).OrderBy(sentence => IsHeading(sentence) ? 9 : order?.Invoke(sentence) ?? 0).Select(sentence => (Span?)text.Trim(Answer(sentence))).FirstOrDefault();
@@ -146,9 +146,6 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
 
     [GeneratedRegex(@"\b(?:de|from)\s[\d.,]+\s?(?:%|por ciento|por cento|per cent)?[^.;]{0,20}\s(?:a|para|to)\s[\d.,]+|\b(?:subi|subio|subiu|baj|baix|cay|cai|reduj|reduz|aument|rose|fell|pas[oa])[a-z]*", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
-
-    [GeneratedRegex(@"\b(?:consistio en|consiste en|consistia en|consistiu em|consiste em|it consisted of|consisted of|trata-se de|se trata de|se trato de|tratou-se de)\s", RegexOptions.CultureInvariant)]
-    private static partial Regex ConsistedIn();
 
     // "Les comparto la experiencia de …": a letter begins, nothing is told yet.
     [GeneratedRegex(@"\b(?:compart|envi|cont|adjunt|segue|share|writing|relat)[a-z]*\s(?:[a-z]+\s){0,3}(?:experiencia|experience|relato|story)", RegexOptions.CultureInvariant)]

@@ -112,7 +112,7 @@ internal sealed partial class PracticeYears(ReadText text, CoachSeeds seeds, Dat
     private static partial Regex Lasted();
 
     // "2021 – atual", "2019 hasta hoy".
-    [GeneratedRegex(@"(?<![\d/.])(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|to|until|through)\s?(?:(?:el|la|o|a|the)\s)?(?:atual(?:idade|mente)?|actual(?:idad|mente)?|presente?|hoy|hoje|today|now|la fecha|ongoing|date|en curso|em curso|vigente|corriente)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d/.])(?<a>(?:19[5-9]|20[0-4])\d)\s?(?:-|–|—|a|al|ao|hasta|ate|to|until|till?|through)\s?(?:(?:el|la|o|a|the)\s)?(?:ahora|agora|atual(?:idade|mente)?|actual(?:idad|mente)?|presente?|hoy|hoje|today|now|la fecha|ongoing|date|en curso|em curso|vigente|corriente)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OpenRange();
 
     // "Hasta octubre de 2026 se atendió a 514": counted up to now, not ended.

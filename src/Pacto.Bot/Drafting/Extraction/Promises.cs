@@ -75,7 +75,7 @@ internal static partial class Promises
             }
         }
 
-        if (seeds.Verbs.Future.First(text, sentence) is { } future && !Passive().IsMatch(text.Low(future)))
+        if (Future(text, seeds, sentence) is { } future && !Passive().IsMatch(text.Low(future)))
         {
             return future.At;
         }
@@ -86,6 +86,10 @@ internal static partial class Promises
     // "Will put up", "will have a shelter": behind these the very next word is the verb, whatever it looks like.
     private static Span? Next(ReadText text, Span mark, Span sentence) =>
         WillOrTo().IsMatch(text.Low(mark)) && NextWord().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 30) - mark.End) is { Success: true } word ? new Span(word.Groups["verb"].Index, word.Groups["verb"].Length) : null;
+
+    // "O mutirão", "en Jaguarão": what has an article before it, or a capital, is no verb.
+    private static Span? Future(ReadText text, CoachSeeds seeds, Span sentence) => seeds.Verbs.Future.In(text, sentence)
+        .Where(verb => !(text.Low(verb).EndsWith("ao", StringComparison.Ordinal) && ((char.IsUpper(text.Original[verb.At]) && verb.At > sentence.At) || Articled().IsMatch(text.Folded[Math.Max(0, verb.At - 6)..verb.At])))).Select(verb => (Span?)verb).FirstOrDefault();
 
     // "Comprometernos a que ningún niño quede sin vacuna": what is to be stands behind the "que".
     private static Span? That(ReadText text, Span mark, Span sentence) =>
@@ -186,6 +190,9 @@ internal static partial class Promises
     [GeneratedRegex(@"[:;]\s+")]
     private static partial Regex Colon();
 
+    [GeneratedRegex(@"(?:^|\s)(?:o|a|os|um|uma|no|na|do|da|de|ao|el|la|un|una|del|al|este|esse|cada)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Articled();
+
     [GeneratedRegex(@"^(?:will|shall|wanna|gonna|going to)$|[a-z]\sto$", RegexOptions.CultureInvariant)]
     private static partial Regex WillOrTo();
 
@@ -205,7 +212,7 @@ internal static partial class Promises
     private static partial Regex Word();
 
     // "We pledge 25 apprenticeships", "nuestro compromiso: un consultorio": the thing itself is the promise.
-    [GeneratedRegex(@"(?:pledge|:|idea is|compromiso de|compromisso de|prometemos|prometeu|promete|consiste en|consiste em)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:pledge|:|idea is|compromiso de|compromisso de|prometemos|prometeu|promete|prometer|promising|promise|pledge ?=|propuesta es|proposta e|proposal is|consiste en|consiste em)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsInThing();
 
     [GeneratedRegex(@"^(?:we |nos |se )?(?:prop|plan|prev|pens|quer|want|wanna|la idea|a ideia|the idea|el plan|o plano|our plan|the plan|la meta|a meta|the goal|nuestr|noss|nueva?|seria|buscamos|aspira)", RegexOptions.CultureInvariant)]

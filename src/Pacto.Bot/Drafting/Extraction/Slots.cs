@@ -21,9 +21,22 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             .OrderBy(found => found.Order)
             .Select(found => (Span?)Phrase(found.Where))
             .FirstOrDefault();
-        people = people is { } found && people is not null && Staffed(found) ? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null) ?? promises.Select(AnyMigrants).FirstOrDefault(span => span is not null) ?? people : people;
-        return people ?? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null) ?? promises.Select(AnyMigrants).FirstOrDefault(span => span is not null);
+        var named = Outright() ?? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null) ?? promises.Select(AnyMigrants).FirstOrDefault(span => span is not null);
+        return people is { } found && !Staffed(found) && !(named is not null && (Outright() is not null || (IsTrained(found) && IsMigrant(named.Value)))) ? people : named ?? people;
     }
+
+    // "Los beneficiarios serán …", "the users are …": said in so many words.
+    private Span? Outright() => seeds.Signs["for_whom"].In(text)
+        .Select(mark => (Mark: mark, Who: Whom().Match(text.Folded, mark.End, text.SentenceAt(mark.At).End - mark.End))).Where(pair => pair.Who.Success)
+        .Select(pair => text.Trim(new Span(pair.Who.Groups["who"].Index, pair.Who.Groups["who"].Length)))
+        .Where(who => (seeds.Signs["people"].First(text, who) ?? seeds.Signs["nationality"].First(text, who)) is { } noun && noun.At - who.At < 16).Select(who => (Span?)who).FirstOrDefault();
+
+    private bool IsTrained(Span people) => seeds.Signs["staff"].First(text, people) is { } staff && staff.At - people.At < 20;
+
+    private bool IsMigrant(Span people) => seeds.Signs["migrant"].IsIn(text, people) || seeds.Signs["nationality"].IsIn(text, people);
+
+    [GeneratedRegex(@"\G\s(?:(?:a|ao|aos|las?|los|el|os?|as|the)\s)?(?<who>[a-z\d][^.;:()\n]{4,90}?)(?=[,.;:()\n]|\s(?:en|em|in|con|com|with|hasta|ate|until|durante|during|que se)\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Whom();
 
     // Only those who work are counted: whom it is for is said without a number, or not at all.
     private bool Staffed(Span people) => Quantities.In(text, text.SentenceAt(people.At), today).Any(quantity => quantity.Where.At == people.At && IsHired(quantity));
@@ -139,7 +152,8 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     /// <summary>The clause on gender, children or equal treatment: whom the work takes special care of, or what is not asked of anybody.</summary>
     public Span? CrossCutting(IReadOnlyList<Span> promises) =>
         text.Sentences.Select(sentence => CareOf(sentence, promises)).FirstOrDefault(found => found is not null)
-        ?? CareClauses().Select(clause => Bare(clause, promises)).FirstOrDefault(clause => clause is not null);
+        ?? promises.Select(promise => Tail(text.SentenceAt(promise.At))).FirstOrDefault(tail => tail is { Length: > 12 })
+        ?? CareClauses().Where(clause => !IsNeed(clause) && !seeds.Verbs.Past.IsIn(text, clause)).Select(clause => Bare(clause, promises)).FirstOrDefault(clause => clause is not null);
 
     // Of several clauses the one that takes care: "Ponemos dos psicólogas, y las madres solas van primero"; all of a sentence whose clauses all do.
     private Span? CareOf(Span sentence, IReadOnlyList<Span> promises)
@@ -151,7 +165,10 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     // Within the promise itself only what is not asked of anybody counts: "… a la población migrante sin exigir documento".
     private Span? Bare(Span clause, IReadOnlyList<Span> promises) => !promises.Take(1).Any(clause.Meets) ? clause
-        : NotAsked().Match(text.Folded, clause.At, clause.Length) is { Success: true } not ? text.Trim(new Span(not.Index, not.Length)) : null;
+        : Tail(clause);
+
+    private Span? Tail(Span promise) => seeds.Signs["care_tail"].First(text, promise) is { } tail
+        ? text.Trim(Span.Between(tail.At, TailEnd().Match(text.Folded, tail.End, promise.End - tail.End) is { Success: true } end ? end.Index : promise.End)) : null;
 
     private bool TakesCare(Span sentence) => seeds.Signs["care_whom"].IsIn(text, sentence) && seeds.Signs["care_how"].IsIn(text, sentence) && sentence.Length < 240
         && (!seeds.Verbs.Past.IsIn(text, sentence) || seeds.Verbs.Future.IsIn(text, sentence));
@@ -257,8 +274,8 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
     [GeneratedRegex(@"\b(?:por(?= l[ao]s\s)|pelos|pelas|para|a|as|aos|for|dirigido a|destinado a|destinad[oa]s? a)\s(?:las |los |la |el |os |as )?(?<who>[a-z][^,.;:()]{3,80}?)(?=[,.;:()]|\s(?:en|em|in|con|com|with|hasta|ate|until|antes|before|by|desde|from|durante|during|entre|between|y (?:sus|abrir|crear|dar)|de forma)\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"\b(?:sin|sem|without)\s(?:[a-z]+\s){0,3}?(?:pedir|exigir|preguntar|perguntar|asking|distin[a-z]+|discrim[a-z]+|mirar|import[a-z]+)[^,;.]{0,60}?(?=\s(?:y|e|and)\s|[,;.]|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex NotAsked();
+    [GeneratedRegex(@"[,;.](?!\d)|\s(?:y|e|and)(?=,|\s(?:en|em|in|por|by|con|com|with)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex TailEnd();
 
     private const string Origins = "(?:venez|haiti|bolivi|paragua|peruan|peruvi|colombi|cuban|argentin|chilen|brasil|brazil|uruguai|uruguay|senegal|siri|syri|angol|ecuator|equator|dominic|retornad|refugiad|solicitant|nigeri|ghan|afgan|afegan)";
 

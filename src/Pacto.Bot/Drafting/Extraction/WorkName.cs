@@ -10,9 +10,16 @@ namespace Pacto.Bot.Drafting.Extraction;
 internal static partial class WorkName
 {
     /// <summary>Where the name stands; null when the text gives none.</summary>
-    public static Span? Find(ReadText text, CoachSeeds seeds) => Given(text, seeds) ?? Borne(text, seeds);
+    public static Span? Find(ReadText text, CoachSeeds seeds) => Borne(text, seeds) ?? Plain(text, seeds);
 
-    private static Span? Given(ReadText text, CoachSeeds seeds) => seeds.Signs["named_as"].In(text)
+    // "Bolsa de trabajo para migrantes." in a note: a line without a verb or a figure that says what it is.
+    private static Span? Plain(ReadText text, CoachSeeds seeds) => text.Sentences.Where(sentence => sentence.Length is > 12 and < 70 && char.IsUpper(text.Original[sentence.At])
+            && seeds.Signs["work_noun"].First(text, sentence)?.At == sentence.At && !text[sentence].Any(letter => char.IsAsciiDigit(letter) || letter is ':' or ',' or '?')
+            && !seeds.Signs["finite"].IsIn(text, sentence) && !seeds.Verbs.Past.IsIn(text, sentence) && !seeds.Verbs.Future.IsIn(text, sentence) && !IsBody(text, seeds, sentence))
+        .Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault();
+
+    /// <summary>The name behind words that give it; null when none do.</summary>
+    public static Span? Given(ReadText text, CoachSeeds seeds) => seeds.Signs["named_as"].In(text)
         .Select(mark => Behind().Match(text.Original, mark.End)).Where(name => name.Success)
         .Select(name => name.Groups["q"].Success ? new Span(name.Groups["q"].Index, name.Groups["q"].Length) : new Span(name.Groups["t"].Index, name.Groups["t"].Length))
         .Where(name => !IsBody(text, seeds, name)).Select(name => (Span?)text.Trim(name)).FirstOrDefault();

@@ -11,7 +11,8 @@ namespace Pacto.Bot.Drafting.Signs;
 /// <param name="Formal">How a colloquial word is written in full; null where it stands as it is.</param>
 /// <param name="IsNested">True for a department that usually belongs to a larger institution.</param>
 /// <param name="IsWhole">True for a word that is a name by itself.</param>
-internal sealed record InstitutionHead(Regex Pattern, string Type, string? Country, string? Formal, bool IsNested, bool IsWhole)
+/// <param name="IsPerson">True for who heads a house: counts only where no house is named.</param>
+internal sealed record InstitutionHead(Regex Pattern, string Type, string? Country, string? Formal, bool IsNested, bool IsWhole, bool IsPerson)
 {
     /// <summary>Reads <c>institutions.yaml</c>.</summary>
     /// <exception cref="FormException">The file is missing or wrong.</exception>
@@ -20,7 +21,7 @@ internal sealed record InstitutionHead(Regex Pattern, string Type, string? Count
         var path = Path.Combine(folder, "institutions.yaml");
         return YamlFile.Load(path) is YamlSequenceNode list
             ? [.. list.Children.Select(entry => StrictMap.Read(path, entry, map => new InstitutionHead(
-                SignPattern.Of(map.Texts("head")), map.Text("type"), map.OptionalText("country"), map.OptionalText("formal"), map.Flag("nested"), map.Flag("whole"))))]
+                SignPattern.Of(map.Texts("head")), map.Text("type"), map.OptionalText("country"), map.OptionalText("formal"), map.Flag("nested"), map.Flag("whole"), map.Flag("person"))))]
             : throw new FormException(path, 1, "expected a list");
     }
 }

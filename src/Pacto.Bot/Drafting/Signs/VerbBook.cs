@@ -38,6 +38,8 @@ internal sealed class VerbBook
         Past = new Sign("past", Words(
         [
             .. kinds.SelectMany(kind => romance[kind]).Select(PastOf), .. kinds.SelectMany(kind => english[kind]).Select(EnglishPast), .. pasts.Select(LatinLetters.Fold),
+            // "Salieron", "viajaram": no other form ends so.
+            "[a-z]{2,}(?:aron|ieron|aram|eram|iram)",
             "(?:se|fue|fueron|foi|foram|hemos|ha|han|was|were|been) [a-z]+(?:ad[oa]s?|id[oa]s?|ed)",
         ]));
     }

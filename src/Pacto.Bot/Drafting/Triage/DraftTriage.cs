@@ -88,11 +88,11 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
 
     private List<Span> Done(ReadText text, DateOnly today)
     {
-        var signs = DoneSigns.SelectMany(id => seeds.Signs[id].In(text)).Where(span => !OnlyLooked(text, span)).ToList();
         var ahead = Ahead(text, today).ToList();
+        var signs = DoneSigns.SelectMany(id => seeds.Signs[id].In(text)).Where(span => !OnlyLooked(text, span) && !(ahead.Count > 0 && IsDecided(text, span))).ToList();
         var results = seeds.Signs["result"].In(text).ToList();
         var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Any(promise => promise.Meets(verb)))
-            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !OnlyLooked(text, verb) && !(ahead.Count > 0 && seeds.Signs["decided"].In(text, verb).Any(decision => decision.Meets(verb)))).ToList();
+            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !OnlyLooked(text, verb) && !(ahead.Count > 0 && IsDecided(text, verb))).ToList();
         if (seeds.Signs["no_results_yet"].IsIn(text))
         {
             return [];
@@ -105,6 +105,9 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
             : results.Count > 0 && ahead.Count == 0 ? results
             : [];
     }
+
+    // "Ya está el presupuesto", "contract signed": settled for what is to come.
+    private bool IsDecided(ReadText text, Span span) => seeds.Signs["decided"].In(text, Span.Between(Math.Max(0, span.At - 24), Math.Min(text.Original.Length, span.End + 40))).Any(decision => decision.Meets(span));
 
     private List<Span> Ahead(ReadText text, DateOnly today)
     {
@@ -138,7 +141,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
     // "We were going to pilot it": a plan of the past is none.
     private bool Once(ReadText text, Span sentence, int at) => seeds.Signs["intended_once"].In(text, sentence).Any(mark => mark.At <= at && at - mark.End < 30);
 
-    private bool TellsExperience(ReadText text, int at) => seeds.Signs["evidence_of_practice"].In(text).Any(span => span.At - at is >= -2 and < 12);
+    private bool TellsExperience(ReadText text, int at) => seeds.Signs["evidence_of_practice"].In(text).Any(span => span.At - at is >= -8 and < 12);
 
     // "Hicimos un diagnóstico", "nothing has been done": told in words of doing, and no practice.
     private bool OnlyLooked(ReadText text, Span span) => text.SentenceAt(span.At) is var sentence
