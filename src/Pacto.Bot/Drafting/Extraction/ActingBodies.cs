@@ -50,7 +50,8 @@ internal static partial class ActingBodies
         }
 
         var from = at + Apart().Match(text.Folded, at, end - at).Length;
-        return from < end && seeds.Signs["partner_does"].First(text, Span.Between(from, Math.Min(end, from + 30))) is { } act && act.At - from <= 1;
+        var near = Span.Between(from, Math.Min(end, from + 30));
+        return from < end && seeds.Signs["partner_does"].First(text, near) is { } act && act.At - from <= 1;
     }
 
     [GeneratedRegex(@"(?<![a-z])(?:la|el|los|las|o|a|os|as|the)\s$", RegexOptions.CultureInvariant)]

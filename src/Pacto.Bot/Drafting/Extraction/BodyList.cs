@@ -137,7 +137,7 @@ internal sealed partial class BodyList(ReadText text, CoachSeeds seeds)
 
     private const string Small = "(?:de|del|da|do|das|dos|d'|of|for|para|por|en|em|in|la|las|los|el|al|ao|the|sin|sem|without|e a|y la)";
 
-    [GeneratedRegex(@"\G\s?:?\s?(?:(?:a|ao|con|com|with|by|from|of|de|d[aeo]s?|la|el|los|las|lo|o|os|as|the|una?|uma?|an|our|nuestr[ao]s?|noss[ao]s?|sus?|sua|seu|their|its|otr[oa]s?|outr[oa]s?|other|algun[oa]s|varias?|varios|several|dos|tres|cuatro|cinco|two|three|four|five|dois|duas|quatro|propi[oa]|propri[oa]|own|local|locales|\d{1,3}|tambien|tambem|also)\s){0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s?:?\s?(?:(?:y|and)\s)?(?:(?:a|ao|con|com|with|by|from|of|de|d[aeo]s?|la|el|los|las|lo|o|os|as|the|una?|uma?|an|our|nuestr[ao]s?|noss[ao]s?|sus?|sua|seu|their|its|otr[oa]s?|outr[oa]s?|other|algun[oa]s|varias?|varios|several|dos|tres|cuatro|cinco|two|three|four|five|dois|duas|quatro|propi[oa]|propri[oa]|own|local|locales|\d{1,3}|tambien|tambem|also)\s){0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\G\p{Lu}[\p{L}\p{N}'’&/-]*(?:[ ](?:" + Small + @"[ ]){0,3}(?:\p{Lu}[\p{L}\p{N}'’&/-]*|\p{N}{1,3}\b))*", RegexOptions.CultureInvariant)]

@@ -130,12 +130,15 @@ internal sealed partial class EntityReader
         score -= IsSource().IsMatch(before) && !speaks ? 4 : 0;
         score -= (Beside().IsMatch(before) || InList(text, institution)) && !speaks ? 4 : 0;
 
+        // "Encaminhar os casos ao Ministério", "acercar el registro civil": what something is done to.
+        score -= !speaks && (Toward().IsMatch(before) || (institution.Head.IsWhole && char.IsLower(text.Original[institution.Where.At]))) ? 3 : 0;
+
         // "Con la escuela y la Fundación vamos a abrir": those who say "we" are others.
         score -= Beside().IsMatch(before) && !speaks && We().IsMatch(text.Low(after)) ? 2 : 0;
         score -= speaks ? 0 : Stands(BodyList.Joined(text, seeds), institution) ? 5 : Stands(BodyList.Leading(text, seeds), institution) ? 2.5
             : institution.Head.Type is not "local_authority" && Stands(ActingBodies.In(text, seeds), institution) ? 2.5 : 0;
         score += institution.Head.Type is "local_authority" ? 1 : 0;
-        score += text.Folded[after.At..after.End] is { } rest && Carries().IsMatch(rest) ? 2 : 0;
+        score += !isGuest && text.Folded[after.At..after.End] is { } rest && Carries().IsMatch(rest) ? 2 : 0;
         score += CarriedBy().IsMatch(before) ? 4 : 0;
         score += After().IsMatch(text.Folded[Math.Min(text.Folded.Length, institution.Where.End)..Math.Min(text.Folded.Length, institution.Where.End + 3)]) || before.TrimEnd().EndsWith('.') ? 0.5 : 0;
 
@@ -186,6 +189,9 @@ internal sealed partial class EntityReader
 
     [GeneratedRegex(@",\s(?:la |el |los |las |a |o |os |as |the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex AfterComma();
+
+    [GeneratedRegex(@"\b(?:ao|aos|al|a la|a los|to the|ante el|ante la|para o|para a)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Toward();
 
     [GeneratedRegex(@"^,?\s(?:nos\s)?(?:[a-z]+(?:amos|emos|imos)|we)\b", RegexOptions.CultureInvariant)]
     private static partial Regex We();

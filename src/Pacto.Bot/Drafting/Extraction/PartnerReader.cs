@@ -19,7 +19,7 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
     {
         var rows = Rows(speaker).Select(row => Span.Between(row[0].At, row[^1].End)).ToList();
         var apart = Apart(institutions, speaker);
-        rows = [.. rows.Select(row => apart.FirstOrDefault(span => span.Meets(row) && span.At < row.At && institutions.Any(institution => institution.Where.At == span.At)) is { Length: > 0 and < 200 } wider ? Span.Between(wider.At, row.End) : row)];
+        rows = [.. rows.Select(row => apart.FirstOrDefault(span => span.Meets(row) && span.At < row.At && institutions.Any(institution => institution.Where.At == span.At)) is { Length: > 0 and < 200 } wider && !ActsBetween(institutions.First(institution => institution.Where.At == wider.At).Where.End, row.At) ? Span.Between(wider.At, row.End) : row)];
         var others = apart.Where(span => !Pact().IsMatch(text.Low(span)) && !rows.Any(row => row.Meets(span) || text[row].Contains(text[span], StringComparison.OrdinalIgnoreCase)));
         var all = rows.Concat(rows.Count == 0 ? others : others.Where(span => !Answered(span))).OrderBy(span => span.At).ToList();
         return all.Count > 0 || Denied() ? all : Mentioned(institutions, speaker);
@@ -38,7 +38,7 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
     // Bodies in a row behind a word that joins them or a verb of taking part; behind a plain "con" only what is surely a body.
     private List<IReadOnlyList<Span>> Rows(Institution? speaker)
     {
-        var joined = BodyList.Joined(text, seeds).Concat(BodyList.Leading(text, seeds)).Concat(ActingBodies.In(text, seeds).Where(row => !seeds.Signs["need"].IsIn(text, text.SentenceAt(row[0].At))));
+        var joined = BodyList.Joined(text, seeds).Concat(BodyList.Leading(text, seeds)).Concat(Fronted()).Concat(ActingBodies.In(text, seeds).Where(row => !seeds.Signs["need"].IsIn(text, text.SentenceAt(row[0].At))));
         var rows = joined.Select(row => Others(row, speaker)).Where(row => row.Count > 0 && IsMeant(row[0])).ToList();
         rows = rows.Count > 0 ? rows : [.. Weak("body_noun").Select(row => Others(row, speaker)).Where(row => row.Count > 0 && IsMeant(row[0]))];
         rows = rows.Count > 0 ? rows : [.. Weak("body_wide").Select(row => Others(row, speaker)).Where(row => row.Count > 0 && IsMeant(row[0]))];
@@ -54,6 +54,14 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
 
         return [.. kept.Take(MostRows)];
     }
+
+    // "El colectivo lo bonifica la empresa": what they give stands in front; an office of one's own is none.
+    private IEnumerable<IReadOnlyList<Span>> Fronted() => seeds.Signs["partner_does"].In(text).Where(act => Clitic().IsMatch(text.Folded[Math.Max(0, act.At - 5)..act.End])).Take(MostRows * 3)
+        .Select(act => new BodyList(text, seeds).From(act.End, Math.Min(text.SentenceAt(act.At).End, act.End + 200)))
+        .Where(row => row.Count > 0 && !Institutions.In(text, seeds).Any(office => office.Head.IsNested && office.Where.Meets(row[0])));
+
+    [GeneratedRegex(@"\b(?:lo|la|los|las|nos)\s[a-z]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Clitic();
 
     private bool Same(Span one, Span other) => text.Low(one).Contains(text.Low(other), StringComparison.Ordinal) || text.Low(other).Contains(text.Low(one), StringComparison.Ordinal);
 
@@ -88,7 +96,7 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
     {
         var named = institutions.Where(institution => institution != speaker && (IsPartner(institution) || IsJoint(institution, speaker))).ToList();
         named = named.Any(institution => !Answers(institution)) ? [.. named.Where(institution => !Answers(institution))] : named;
-        if (Leading() is { } listed && (named.Count == 0 || listed.Meets(named[0].Where)))
+        if (Leading(speaker) is { } listed && (named.Count == 0 || listed.Meets(named[0].Where)))
         {
             return listed;
         }
@@ -129,9 +137,12 @@ internal sealed partial class PartnerReader(ReadText text, CoachSeeds seeds)
         .Select(who => (Span?)who).FirstOrDefault();
 
     // "Participaron la Dirección de Redes, la parroquia San Martín y …": the whole list.
-    private Span? Leading() => text.Sentences.Select(sentence => seeds.Signs["partner_lead"].First(text, sentence) is { } lead && lead.At - sentence.At < 30 && (Capitals().IsMatch(text[Span.Between(lead.End, sentence.End)]) || seeds.Signs["body_noun"].IsIn(text, Span.Between(lead.End, Math.Min(sentence.End, lead.End + 24))))
-            ? text.Trim(Span.Between(lead.End, sentence.End)) : (Span?)null)
+    private Span? Leading(Institution? speaker) => text.Sentences.Select(sentence => seeds.Signs["partner_lead"].First(text, sentence) is { } lead && lead.At - sentence.At < 30 && (Capitals().IsMatch(text[Span.Between(lead.End, sentence.End)]) || seeds.Signs["body_noun"].IsIn(text, Span.Between(lead.End, Math.Min(sentence.End, lead.End + 24))))
+            ? text.Trim(Span.Between(speaker is { } own && own.Where.At - lead.End is >= 0 and < 8 ? own.Where.End + Beside().Match(text.Folded[own.Where.End..sentence.End]).Length : lead.End, sentence.End)) : (Span?)null)
         .FirstOrDefault(span => span is { Length: > 4 });
+
+    [GeneratedRegex(@"^[\s,]*(?:con|com|with|y|e|and)\s(?:la |el |a |o |the |las |los )?", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
 
     // "Con el hospital zonal y la asociación de residentes": bodies without a name in capitals.
     private Span? Body() => With().Matches(text.Folded).Select(match => text.Trim(new Span(match.Groups["who"].Index, match.Groups["who"].Length)))

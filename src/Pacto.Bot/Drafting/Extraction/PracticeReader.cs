@@ -53,7 +53,12 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
             && Quantities.In(text, Span.Between(sentence.At + colon.Index, sentence.End), today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 3) && !Listing().IsMatch(text[sentence]))
         ?? Sentences(sentence => CountsDone(sentence) && !seeds.Signs["need"].IsIn(text, sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count && seeds.Signs["people"].IsIn(text, quantity.Where)))
         ?? Sentences(sentence => TellsResult(sentence) && !OnlyShared().IsMatch(Folded(sentence)))
-        ?? Sentences(sentence => CountsDone(sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share));
+        ?? Sentences(sentence => CountsDone(sentence) && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share))
+        ?? Sentences(Figures);
+
+    // "640 casos, 8 de cada 10 con acuerdo": a note gives its figures without a verb.
+    private bool Figures(Span sentence) => char.IsAsciiDigit(text.Original[sentence.At]) && text[sentence].Contains(',', StringComparison.Ordinal)
+        && Quantities.In(text, sentence, today).Count(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share) > 1;
 
     private bool TellsResult(Span sentence) => (seeds.Signs["result"].IsIn(text, sentence) && !seeds.Signs["no_result"].IsIn(text, sentence)) || Served().IsMatch(Folded(sentence));
 

@@ -21,7 +21,7 @@ internal static partial class PromisedCount
     /// <param name="today">The person's day.</param>
     public static IReadOnlyList<IndicatorParts> Find(ReadText text, IReadOnlyList<Span> promises, Slots slots, DateOnly today) =>
         WithToday(text, [.. promises.SelectMany(promise => Quantities.In(text, promise, today)
-                .Where(quantity => quantity.Kind is QuantityKind.Count && quantity.Noun.Length > 3 && !slots.IsHired(quantity) && !Means().IsMatch(quantity.Noun) && !IsPair(quantity))
+                .Where(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 3 && !slots.IsHired(quantity) && !Means().IsMatch(quantity.Noun) && !IsPair(quantity))
                 .Select(quantity => One(text, slots, quantity)))
             .OfType<IndicatorParts>().DistinctBy(parts => parts.Name, StringComparer.OrdinalIgnoreCase).Take(Most)]);
 
@@ -41,7 +41,7 @@ internal static partial class PromisedCount
 
     private static IndicatorParts? One(ReadText text, Slots slots, Quantity quantity)
     {
-        var at = quantity.Where.At + quantity.Number.Length;
+        var at = quantity.Kind is QuantityKind.Share ? text.Folded.IndexOf(quantity.Noun, quantity.Where.At, StringComparison.Ordinal) : quantity.Where.At + quantity.Number.Length;
         var from = at + Joint().Match(text.Folded, at).Length;
         var sentence = text.SentenceAt(quantity.Where.At);
         var stop = End().Match(text.Folded, from, Math.Max(0, sentence.End - from));
@@ -52,7 +52,9 @@ internal static partial class PromisedCount
 
         var end = stop.Success ? stop.Index : sentence.End;
         var name = text.Trim(Span.Between(from, end));
-        return name.Length > 3 ? new IndicatorParts(text[Span.Between(quantity.Where.At, name.End)], text[name], null, Figure(quantity.Number.Trim()), null, null, null) : null;
+        var figure = Figure(quantity.Number.Trim()) + (quantity.Kind is QuantityKind.Share ? "%" : "");
+        var before = From().Match(text.Folded, name.End, Math.Max(0, sentence.End - name.End)) is { Success: true } start ? Figure(start.Groups["n"].Value.Trim()) : null;
+        return name.Length > 3 ? new IndicatorParts(text[Span.Between(quantity.Where.At, name.End)], text[name], before, figure, null, null, null) : null;
     }
 
     /// <summary>A number in figures, whatever it was written in.</summary>
@@ -61,13 +63,17 @@ internal static partial class PromisedCount
     [GeneratedRegex(@"\G\s?(?:of (?:the |these |those )?|de (?:las |los |estas |estos )?|d[ao]s |dess[ae]s )?", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
+    // "…, up from 22 per cent", "contra 60 no ano passado".
+    [GeneratedRegex("\\b(?:up from|down from|contra|frente a|hoy|hoje|today|now|against|partiendo de|partindo de)\\s(?:l[ao]s\\s|the\\s|os\\s|as\\s|son\\s|sao\\s|es\\s|e\\s|it is\\s)?(?<n>(?!(?:un|una|um|uma|one)\\b)" + SignPattern.Number + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex From();
+
     [GeneratedRegex("\\b(?:hoy|hoje|today|ahora|agora|now|actualmente|atualmente|currently|por ahora|at the moment)(?:,[^.;,\\n]{3,60},|,)?\\s(?:(?:solo|so|only|just|apenas|ya|ja)\\s)?(?:(?:son|sao|hay|ha|es|tenemos|temos|llegamos a|atendemos|van|there are|there is|it is|it's|we have|we reach|estamos en|estamos em|es de|e de)\\s)?(?:(?:solo|so|only|just|apenas)\\s)?(?<n>" + SignPattern.Number + ")(?:\\s(?:de\\s)?(?<noun>[a-z]{4,}))?(?=[\\s.,;)]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Today();
 
     // What is put in or where it happens is no result.
-    [GeneratedRegex(@"^(?:lenguas?|idiomas?|languages?|linguas?|barrios?|bairros?|distritos?|districts?|comunas?|municipios?|sabados|saturdays|domingos|sundays|cargos?|postos?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:cosas?|coisas?|things?|acciones|acoes|pasos|passos|steps|puntos|pontos|frentes|compromis[oa]s?|lenguas?|idiomas?|languages?|linguas?|barrios?|bairros?|distritos?|districts?|comunas?|municipios?|sabados|saturdays|domingos|sundays|cargos?|postos?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Means();
 
-    [GeneratedRegex(@"[.;:()](?!\d)|,(?!\d)|\s(?:hasta|ate|until|by|antes|before|desde|from|durante|during|entre|between|para|for|a partir|junto|mediante|through|cada|each|per|al ano|por ano|por mes|a year|a month|al mes|ao ano|ao mes|por semana|a week|segun|en alianza|em parceria|con apoyo|com apoio|with support)\s|\s(?:y|e|and)\s|\n", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.;:()](?!\d)|,(?!\d)|\s(?:hasta|ate|until|by|antes|before|desde|from|durante|during|entre|between|para|for|a partir|junto|mediante|through|cada|each|per|al ano|por ano|por mes|a year|a month|al mes|ao ano|ao mes|por semana|a week|segun|en(?=\s[a-z\d]+\s(?:anos|meses)\b)|em(?=\s[a-z\d]+\s(?:anos|meses)\b)|in(?=\s[a-z\d]+\s(?:years|months)\b)|en alianza|em parceria|con apoyo|com apoio|with support)\s|\s(?:y|e|and)\s|\n", RegexOptions.CultureInvariant)]
     private static partial Regex End();
 }

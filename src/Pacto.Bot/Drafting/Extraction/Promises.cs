@@ -19,14 +19,31 @@ internal static partial class Promises
         }
 
         // What is put in and how it is measured is told in the future as well; where there is another promise they come behind it.
-        found = [.. found.OrderBy(promise => Lesser().IsMatch(text.Low(promise)) ? 1 : 0)];
-        if (found.Count == 0 && Listed(text, seeds, today) is { } plain)
+        found = [.. found.OrderBy(promise => Weight(text, seeds, promise))];
+        if ((found.Count == 0 || Weight(text, seeds, found[0]) > 1) && Offered(text, seeds) is { } offered)
+        {
+            found.Insert(0, Cut(text, seeds, offered, today));
+        }
+        else if (found.Count == 0 && Listed(text, seeds, today) is { } plain)
         {
             found.Add(Cut(text, seeds, plain, today));
         }
 
         return found;
     }
+
+    // First what they will do, then how it is paid and measured, last what others do or whom it takes care of.
+    private static int Weight(ReadText text, CoachSeeds seeds, Span promise) => Lesser().IsMatch(text.Low(promise)) ? 2
+        : WithUs().IsMatch(text.Low(promise)) ? 3
+        : ActingBodies.In(text, seeds).Any(row => row[^1].End <= promise.At && promise.At - row[^1].End < 4 && !Institutions.In(text, seeds).Any(house => house.Where.Meets(row[^1]) && house.Head.Type is "local_authority")) ? 2
+        : char.IsAsciiDigit(text.Original[promise.At]) ? 1 : 0;
+
+    // "La Municipalidad pone un terreno a disposición", "ponemos 40 parcelas": told in the present, and nothing else is promised.
+    private static Span? Offered(ReadText text, CoachSeeds seeds) => Institutions.In(text, seeds).Where(house => house.Head is { Type: "local_authority", IsNested: false }).Take(3)
+        .Select(house => (House: house, Sentence: text.SentenceAt(house.Where.At)))
+        .Select(pair => seeds.Verbs.Concrete.First(text, Span.Between(pair.House.Where.End, Math.Min(pair.Sentence.End, pair.House.Where.End + 40))) is { } verb && verb.At - pair.House.Where.End < 30
+            && !seeds.Verbs.Past.In(text, pair.Sentence).Any(past => past.Meets(verb)) && !seeds.Signs["already"].IsIn(text, pair.Sentence) && pair.Sentence.End - verb.At > 20 ? Span.Between(verb.At, pair.Sentence.End) : (Span?)null)
+        .FirstOrDefault(span => span is not null);
 
     // A note says "24 talleres de español, dos por mes" without any verb, or "llegar a 60 por mes": the thing and its number are the promise.
     private static Span? Listed(ReadText text, CoachSeeds seeds, DateOnly today)
@@ -75,6 +92,11 @@ internal static partial class Promises
             }
         }
 
+        if (Points(text, seeds, sentence) is { } point)
+        {
+            return point;
+        }
+
         if (Future(text, seeds, sentence) is { } future && !Passive().IsMatch(text.Low(future)))
         {
             return future.At;
@@ -86,6 +108,12 @@ internal static partial class Promises
     // "Will put up", "will have a shelter": behind these the very next word is the verb, whatever it looks like.
     private static Span? Next(ReadText text, Span mark, Span sentence) =>
         WillOrTo().IsMatch(text.Low(mark)) && NextWord().Match(text.Folded, mark.End, Math.Min(sentence.End, mark.End + 30) - mark.End) is { Success: true } word ? new Span(word.Groups["verb"].Index, word.Groups["verb"].Length) : null;
+
+    // "Resumen: crear 150 puestos", "os pontos: (i) matricular …; (ii) contratar …": a bare verb right behind the colon.
+    private static int? Points(ReadText text, CoachSeeds seeds, Span sentence) => ColonThenVerb().Matches(text.Low(sentence))
+        .Select(colon => sentence.At + colon.Groups["verb"].Index)
+        .Where(at => seeds.Verbs.Infinitive.First(text, Span.Between(at, Math.Min(sentence.End, at + 24)))?.At == at && !seeds.Signs["recommendation"].IsIn(text, Span.Between(sentence.At, at)))
+        .Select(at => (int?)at).FirstOrDefault();
 
     // "O mutirão", "en Jaguarão": what has an article before it, or a capital, is no verb.
     private static Span? Future(ReadText text, CoachSeeds seeds, Span sentence) => seeds.Verbs.Future.In(text, sentence)
@@ -172,6 +200,10 @@ internal static partial class Promises
     [GeneratedRegex(@"^(?:(?:se\s)?(?:destinar|contar(?:emos|a)|dispon|aportar|aportaremos|asignar|financiar|pondr|reservar|mediremos|medira|evaluar|ser[aá]|seran|serao|havera|habra|mirar|count|measure|track|monitor|know|enviar|mandar|cargar|begin|empezar|comenzar|comecar|iniciar|terminar|durar)\w*|staffed|measured|funded|paid|published)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Lesser();
 
+    // "Trabajará con nosotros la escuela", "terão transporte adaptado".
+    [GeneratedRegex(@"^[a-z]+\s(?:con nosotr[oa]s|conosco|com a gente|with us)\b|^(?:tendran|terao|tendra|tera)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex WithUs();
+
     [GeneratedRegex(@"^\s?(?:a\s)?(?:sumar(?:nos|se)?|participar|join|take part|hacer un compromiso|fazer um compromisso|make a pledge|aderir|adherir|saber|entender|know|understand|preguntar)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinsPact();
 
@@ -189,6 +221,9 @@ internal static partial class Promises
 
     [GeneratedRegex(@"[:;]\s+")]
     private static partial Regex Colon();
+
+    [GeneratedRegex(@":\s(?:(?:\(?(?:i{1,3}|iv|v|[a-e]|\d)[.)]|primero,?|primeiro,?|first,?)\s)?(?<verb>[a-z]{2,}[aei]r)(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex ColonThenVerb();
 
     [GeneratedRegex(@"(?:^|\s)(?:o|a|os|um|uma|no|na|do|da|de|ao|el|la|un|una|del|al|este|esse|cada)\s$", RegexOptions.CultureInvariant)]
     private static partial Regex Articled();

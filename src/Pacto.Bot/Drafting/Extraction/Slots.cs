@@ -22,7 +22,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             .Select(found => (Span?)Phrase(found.Where))
             .FirstOrDefault();
         var named = Outright() ?? promises.Select(promise => ForWhom(text.SentenceAt(promise.At))).FirstOrDefault(span => span is not null) ?? promises.Select(AnyMigrants).FirstOrDefault(span => span is not null);
-        return people is { } found && !Staffed(found) && !(named is not null && (Outright() is not null || (IsTrained(found) && IsMigrant(named.Value)))) ? people : named ?? people;
+        return people is { } found && !Staffed(found) && !(named is not null && (Outright() is not null || (IsTrained(found) && IsMigrant(named.Value)))) ? people : named ?? (people is { } hired && Staffed(hired) && promises.Count > 0 ? null : people);
     }
 
     // "Los beneficiarios serán …", "the users are …": said in so many words.

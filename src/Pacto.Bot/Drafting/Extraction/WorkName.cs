@@ -26,7 +26,7 @@ internal static partial class WorkName
 
     // "La Ventanilla de la Mujer Migrante": a capital where none would stand if it were only what it is.
     private static Span? Borne(ReadText text, CoachSeeds seeds) => Names().Matches(text.Original)
-        .Select(match => new Span(match.Groups["t"].Index, match.Groups["t"].Length))
+        .Select(match => new Span(match.Groups["t"].Index, match.Groups["t"].Length)).Select(name => Span.Between(name.At + Article().Match(text[name]).Length, name.End))
         .Where(name => HasNoun(text, seeds, name) && !IsBody(text, seeds, name) && !Begins(text, name))
         .Select(name => (Span?)text.Trim(name)).FirstOrDefault();
 
@@ -46,6 +46,9 @@ internal static partial class WorkName
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<t>" + Capitals + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
+
+    [GeneratedRegex(@"^(?:La|El|Los|Las|O|A|Os|As|The|Our|Nuestra|Nuestro|Nossa|Nosso)[ ]")]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’]+[ ]\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex TwoCapitals();
