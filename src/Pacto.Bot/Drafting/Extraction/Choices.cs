@@ -136,7 +136,7 @@ internal static partial class Choices
         return from is { } where ? ([.. items.Distinct(StringComparer.Ordinal)], where) : null;
     }
 
-    [GeneratedRegex(@"(?<!sostenible |sustentavel |sustainable development )\b(?:objetivos?|objectives?)(?:\s(?:del|do|of the|de el)?\s?(?:pmm|pacto|compact|gcm)(?:\s(?:mundial|global))?)?\s?(?:n[°ºo]s?\.?|numeros?|numbers?)?\s?:?\s?(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?![\d.])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!sostenible |sustentavel |sustainable development )\b(?:objetivos?|objectives?|objs?\.?)(?:\s(?:del|do|of the|de el)?\s?(?:pmm|pacto|compact|gcm)(?:\s(?:mundial|global))?)?\s?(?:n[°ºo]s?\.?|numeros?|numbers?)?\s?:?\s?(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?!\d|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex ObjectiveNumbers();
 
     // "El 16 en forma principal y el 18 en forma secundaria": the number stands in front.
@@ -146,7 +146,7 @@ internal static partial class Choices
     [GeneratedRegex(@"\b(?<list>\d{1,2})\s(?:en forma |como |de forma |de manera |as |as a )?(?:secundari[oa]|secondary)\b", RegexOptions.CultureInvariant)]
     private static partial Regex SecondaryBehind();
 
-    private const string Numbered = @"(?:\s(?:gcm|del pmm|do pacto|objectives?|objetivos?))*\s?:?\s(?:objetivos?\s|objectives?\s)?(?:(?:es|son|is|are|e|sao|el|los|o|os|the|number|numero)\s)*(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?![\d.])";
+    private const string Numbered = @"(?:\s(?:gcm|del pmm|do pacto|objectives?|objetivos?))*\s?:?\s(?:objetivos?\s|objectives?\s)?(?:(?:es|son|is|are|e|sao|el|los|o|os|the|number|numero)\s)*(?<list>\d{1,2}(?:\s?(?:,|y|e|and|&)\s?(?:el |o )?\d{1,2}(?![\d.,]*\d|\s?%|\s[a-z]{4,}))*)(?!\d|\.\d)";
 
     [GeneratedRegex(@"\b(?:secund[a-z]+|secondary)" + Numbered, RegexOptions.CultureInvariant)]
     private static partial Regex SecondaryNumbers();

@@ -131,6 +131,7 @@ internal sealed partial class EntityReader
         score -= (Beside().IsMatch(before) || InList(text, institution)) && !speaks ? 4 : 0;
 
         // "Encaminhar os casos ao Ministério", "acercar el registro civil": what something is done to.
+        score -= !speaks && institution.Head.Type is not "local_authority" && GivenBy().IsMatch(before) ? 3 : 0;
         score -= !speaks && (Toward().IsMatch(before) || (institution.Head.IsWhole && char.IsLower(text.Original[institution.Where.At]))) ? 3 : 0;
 
         // "Con la escuela y la Fundación vamos a abrir": those who say "we" are others.
@@ -192,6 +193,10 @@ internal sealed partial class EntityReader
 
     [GeneratedRegex(@"\b(?:ao|aos|al|a la|a los|to the|ante el|ante la|para o|para a)\s$", RegexOptions.CultureInvariant)]
     private static partial Regex Toward();
+
+    // "El colectivo lo bonifica la empresa".
+    [GeneratedRegex(@"\b(?:lo|la|los|las)\s[a-z]{3,12}\s(?:la |el |o |a )$", RegexOptions.CultureInvariant)]
+    private static partial Regex GivenBy();
 
     [GeneratedRegex(@"^,?\s(?:nos\s)?(?:[a-z]+(?:amos|emos|imos)|we)\b", RegexOptions.CultureInvariant)]
     private static partial Regex We();

@@ -113,10 +113,11 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
     private void Pledge(FoundFields found, ReadText text, Institution? speaker, IReadOnlyList<Institution> institutions, Language language, DateOnly today)
     {
         var slots = new Slots(text, seeds, today);
+        var people = new PeopleReader(text, seeds, today);
         var promises = found.Wants("need", "commitment", "beneficiaries", "actions", "resources", "cross_cutting", "indicators") ? Promised(found, today) : [];
         if (found.Wants("need", "commitment", "beneficiaries", "actions", "resources", "cross_cutting"))
         {
-            Description(found, slots, promises, speaker);
+            Description(found, slots, people, promises, speaker);
         }
 
         var frame = found.Wants("timeframe", "start_date", "end_date") ? Ahead(text, TimeFrames.Find(text, seeds, today)) : new TimeFrame(null, default, null, default);
@@ -137,11 +138,11 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
 
         var indicators = found.Wants("indicators") ? IndicatorReader.In(text, seeds) : [];
         indicators = indicators.Count == 0 && found.Wants("indicators") && ChangeReader.Find(text, seeds, today) is { } change ? [change] : indicators;
-        if (indicators.Count > 0 && (indicators.Any(indicator => indicator.Name is not null) || PromisedCount.Find(text, promises, slots, today).Count == 0))
+        if (indicators.Count > 0 && (indicators.Any(indicator => indicator.Name is not null) || PromisedCount.Find(text, promises, people, today).Count == 0))
         {
             found.Add(new ExtractedField("indicators", [.. indicators.Select(indicator => indicator.Text)], indicators[0].Text, true) { Indicators = indicators });
         }
-        else if (found.Wants("indicators") && PromisedCount.Find(text, promises, slots, today) is { Count: > 0 } counted)
+        else if (found.Wants("indicators") && PromisedCount.Find(text, promises, people, today) is { Count: > 0 } counted)
         {
             found.Add(new ExtractedField("indicators", [.. counted.Select(indicator => indicator.Text)], counted[0].Text, false) { Indicators = PromisedCount.With(counted, indicators) });
         }
@@ -170,11 +171,11 @@ internal sealed class FieldExtractor(CoachSeeds seeds, IObjectiveFinder finder, 
             ? [new Span(at, headed.Length), .. read.Where(promise => !promise.Meets(new Span(at, headed.Length)))] : [.. read];
     }
 
-    private static void Description(FoundFields found, Slots slots, IReadOnlyList<Span> promises, Institution? speaker)
+    private static void Description(FoundFields found, Slots slots, PeopleReader people, IReadOnlyList<Span> promises, Institution? speaker)
     {
         found.Add("need", slots.Need(promises, speaker));
         found.Add("commitment", promises.Select(span => (Span?)span).FirstOrDefault());
-        found.Add("beneficiaries", slots.Beneficiaries(promises));
+        found.Add("beneficiaries", people.Beneficiaries(promises));
         found.Add("actions", slots.Actions(promises));
         found.Add("resources", slots.Resources(promises));
         found.Add("cross_cutting", slots.CrossCutting(promises));

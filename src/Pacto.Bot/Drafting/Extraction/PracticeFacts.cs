@@ -32,7 +32,7 @@ internal sealed partial class PracticeFacts(CoachSeeds seeds)
         var done = found.Of("steps") is not null ? Told(found) : null;
         found.Add("problem", reader.Problem());
         found.Add("steps", reader.Steps());
-        found.Add("people_reached", new Slots(text, seeds, today).Beneficiaries([]));
+        found.Add("people_reached", new PeopleReader(text, seeds, today).Beneficiaries([]));
         found.Add("impact", reader.Impact());
         found.Add("lessons", reader.Lessons());
         found.Add("recommendations", reader.Recommendations());

@@ -17,12 +17,12 @@ internal static partial class PromisedCount
     /// <summary>What the promises count, each with its number as target; empty when they count nothing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="promises">What is promised.</param>
-    /// <param name="slots">Reads what a number counts.</param>
+    /// <param name="people">Reads what a number counts.</param>
     /// <param name="today">The person's day.</param>
-    public static IReadOnlyList<IndicatorParts> Find(ReadText text, IReadOnlyList<Span> promises, Slots slots, DateOnly today) =>
+    public static IReadOnlyList<IndicatorParts> Find(ReadText text, IReadOnlyList<Span> promises, PeopleReader people, DateOnly today) =>
         WithToday(text, [.. promises.SelectMany(promise => Quantities.In(text, promise, today)
-                .Where(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 3 && !slots.IsHired(quantity) && !Means().IsMatch(quantity.Noun) && !IsPair(quantity))
-                .Select(quantity => One(text, slots, quantity)))
+                .Where(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 3 && !people.IsHired(quantity) && !Means().IsMatch(quantity.Noun) && !IsPair(quantity))
+                .Select(quantity => One(text, people, quantity)))
             .OfType<IndicatorParts>().DistinctBy(parts => parts.Name, StringComparer.OrdinalIgnoreCase).Take(Most)]);
 
     /// <summary>The first of them with what the text says elsewhere of how it is measured: "el seguimiento será por el diario de clase, cada bimestre".</summary>
@@ -39,13 +39,13 @@ internal static partial class PromisedCount
     // "Habilitar dos salas": what is set up, not what is counted.
     private static bool IsPair(Quantity quantity) => NumberWords.ReadAmount(quantity.Number.Trim()) is 2 || quantity.Number.Trim() is "2";
 
-    private static IndicatorParts? One(ReadText text, Slots slots, Quantity quantity)
+    private static IndicatorParts? One(ReadText text, PeopleReader people, Quantity quantity)
     {
         var at = quantity.Kind is QuantityKind.Share ? text.Folded.IndexOf(quantity.Noun, quantity.Where.At, StringComparison.Ordinal) : quantity.Where.At + quantity.Number.Length;
         var from = at + Joint().Match(text.Folded, at).Length;
         var sentence = text.SentenceAt(quantity.Where.At);
         var stop = End().Match(text.Folded, from, Math.Max(0, sentence.End - from));
-        while (stop.Success && slots.JoinsPeople(stop))
+        while (stop.Success && people.JoinsPeople(stop))
         {
             stop = stop.NextMatch();
         }
@@ -53,7 +53,7 @@ internal static partial class PromisedCount
         var end = stop.Success ? stop.Index : sentence.End;
         var name = text.Trim(Span.Between(from, end));
         var figure = Figure(quantity.Number.Trim()) + (quantity.Kind is QuantityKind.Share ? "%" : "");
-        var before = From().Match(text.Folded, name.End, Math.Max(0, sentence.End - name.End)) is { Success: true } start ? Figure(start.Groups["n"].Value.Trim()) : null;
+        var before = From().Match(text.Folded, name.End, Math.Max(0, sentence.End - name.End)) is { Success: true } start && start.Groups["share"].Success == (quantity.Kind is QuantityKind.Share) ? Figure(start.Groups["n"].Value.Trim()) : null;
         return name.Length > 3 ? new IndicatorParts(text[Span.Between(quantity.Where.At, name.End)], text[name], before, figure, null, null, null) : null;
     }
 
@@ -64,7 +64,7 @@ internal static partial class PromisedCount
     private static partial Regex Joint();
 
     // "…, up from 22 per cent", "contra 60 no ano passado".
-    [GeneratedRegex("\\b(?:up from|down from|contra|frente a|hoy|hoje|today|now|against|partiendo de|partindo de)\\s(?:l[ao]s\\s|the\\s|os\\s|as\\s|son\\s|sao\\s|es\\s|e\\s|it is\\s)?(?<n>(?!(?:un|una|um|uma|one)\\b)" + SignPattern.Number + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(?:up from|down from|contra|frente a|hoy|hoje|today|now|against|partiendo de|partindo de)\\s(?:l[ao]s\\s|the\\s|os\\s|as\\s|son\\s|sao\\s|es\\s|e\\s|it is\\s)?(?<n>(?!(?:un|una|um|uma|one)\\b)" + SignPattern.Number + ")(?<share>\\s?(?:%|per cent|por ciento|por cento))?", RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
     [GeneratedRegex("\\b(?:hoy|hoje|today|ahora|agora|now|actualmente|atualmente|currently|por ahora|at the moment)(?:,[^.;,\\n]{3,60},|,)?\\s(?:(?:solo|so|only|just|apenas|ya|ja)\\s)?(?:(?:son|sao|hay|ha|es|tenemos|temos|llegamos a|atendemos|van|there are|there is|it is|it's|we have|we reach|estamos en|estamos em|es de|e de)\\s)?(?:(?:solo|so|only|just|apenas)\\s)?(?<n>" + SignPattern.Number + ")(?:\\s(?:de\\s)?(?<noun>[a-z]{4,}))?(?=[\\s.,;)]|$)", RegexOptions.CultureInvariant)]

@@ -181,6 +181,11 @@ internal static partial class Promises
             yield return match.Index;
         }
 
+        foreach (var reason in seeds.Signs["because"].In(text, promise))
+        {
+            yield return reason.At;
+        }
+
         foreach (var institution in Institutions.In(text, seeds).Where(institution => promise.Holds(institution.Where)))
         {
             var from = Math.Max(promise.At, institution.Where.At - 40);
@@ -200,8 +205,8 @@ internal static partial class Promises
     [GeneratedRegex(@"^(?:(?:se\s)?(?:destinar|contar(?:emos|a)|dispon|aportar|aportaremos|asignar|financiar|pondr|reservar|mediremos|medira|evaluar|ser[aá]|seran|serao|havera|habra|mirar|count|measure|track|monitor|know|enviar|mandar|cargar|begin|empezar|comenzar|comecar|iniciar|terminar|durar)\w*|staffed|measured|funded|paid|published)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Lesser();
 
-    // "Trabajará con nosotros la escuela", "terão transporte adaptado".
-    [GeneratedRegex(@"^[a-z]+\s(?:con nosotr[oa]s|conosco|com a gente|with us)\b|^(?:tendran|terao|tendra|tera)\s", RegexOptions.CultureInvariant)]
+    // "Trabajará con nosotros la escuela".
+    [GeneratedRegex(@"^[a-z]+\s(?:con nosotr[oa]s|conosco|com a gente|with us)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WithUs();
 
     [GeneratedRegex(@"^\s?(?:a\s)?(?:sumar(?:nos|se)?|participar|join|take part|hacer un compromiso|fazer um compromisso|make a pledge|aderir|adherir|saber|entender|know|understand|preguntar)", RegexOptions.CultureInvariant)]
