@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Pacto.Knowledge.Data;
 using Pacto.Knowledge.Languages;
@@ -8,12 +9,17 @@ namespace Pacto.Bot.Answering;
 /// <summary>Words that tie a question to the one before it, from <c>seeds/language/follow-ups.yaml</c>. Immutable.</summary>
 internal sealed class FollowUpWords
 {
+    /// <summary>"Gracias, muy amable" is thanks to its end: what is asked has more words.</summary>
+    private const int FewestLeft = 3;
+
+    private static readonly SearchValues<char> Apart = SearchValues.Create(".,:;!?¿…\n-–—");
+
     private readonly Dictionary<(string Kind, Language Language), IReadOnlyList<string[]>> words = [];
     private readonly IReadOnlyList<IReadOnlyList<string>> topics;
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands", "acts", "here", "anybody", "anew"])
+        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands", "acts", "here", "anybody", "anew", "acks", "returns", "belongs"])
         {
             foreach (var language in LanguageCode.All)
             {
@@ -53,6 +59,27 @@ internal sealed class FollowUpWords
     /// <summary>How many words of a text say that another subject begins ("otra cosa: …"); 0 when none do.</summary>
     public int StartsAnew(IReadOnlyList<Token> tokens, Language language) =>
         words[("anew", language)].Where(phrase => StartsWith(tokens, phrase)).Select(phrase => phrase.Length).DefaultIfEmpty().Max();
+
+    /// <summary>How many words go back to something spoken of before ("volviendo a …"); 0 when none do.</summary>
+    public int GoesBack(IReadOnlyList<Token> tokens, Language language) =>
+        words[("returns", language)].Where(phrase => StartsWith(tokens, phrase)).Select(phrase => phrase.Length).DefaultIfEmpty().Max();
+
+    /// <summary>A text without the thanks and the like it begins with ("ok gracias. …"); what is nothing else stays as it is.</summary>
+    public string WithoutAcknowledgement(string text, Language language)
+    {
+        var tokens = TextNormalizer.Tokens(text);
+        var acks = tokens.TakeWhile(token => Is("acks", token, language)).Count();
+        for (var last = acks; last > 0 && last + FewestLeft <= tokens.Count; last--)
+        {
+            // "Bien, …" is thanks, "bien común" is not: what follows stands apart.
+            if (text[(tokens[last - 1].Start + tokens[last - 1].Raw.Length)..tokens[last].Start].AsSpan().IndexOfAny(Apart) >= 0)
+            {
+                return text[tokens[last].Start..];
+            }
+        }
+
+        return text;
+    }
 
     /// <summary>Whether a text picks a line of a list by what it says ("el de género", "tell me more of the one on children").</summary>
     public bool PointsInto(IReadOnlyList<Token> tokens, Language language) =>

@@ -30,6 +30,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>A text with an opener, no more words than this and nothing asked ("¿y una universidad?") asks what was asked before.</summary>
     private const int LongestFragment = 3;
 
+    /// <summary>The same for a text that names a thing by its name ("and for a good practice?").</summary>
+    private const int LongestNamed = 5;
+
     /// <summary>The list of the Compact's objectives.</summary>
     private const string Objectives = "objectives";
 
@@ -59,6 +62,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
 
         /// <summary>What is asked for of an objective, where the handbook does not have it; null otherwise.</summary>
         public MissingRow? Missing { get; init; }
+
+        /// <summary>True when it is asked which objective the unit belongs to.</summary>
+        public bool AsksObjective { get; init; }
 
         /// <summary>The unit that was spoken of, where the text goes on from it and may ask what is not said of it.</summary>
         public string? About { get; init; }
@@ -102,6 +108,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         tokens = [.. tokens.Skip(opener)];
+        if (!lists.IsList(subject))
+        {
+            // "Esa última" is what was just spoken of, not the last line of a list before it.
+            tokens = [.. tokens.Where((token, at) => at == 0 || !words.Is("last", token, language) || !words.Is("pointers", tokens[at - 1], language))];
+        }
+
         var kinds = retriever.Grammar.AskedKinds(tokens, language).ToList();
         var asking = kinds.SelectMany(kind => retriever.Grammar.AskingWords(tokens, kind, language)).ToHashSet();
         var content = tokens.Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)).ToList();
@@ -123,9 +135,20 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             return ofLine;
         }
 
+        if (rows.AsksObjective(tokens, own, language, subject))
+        {
+            return new Understood(text, subject) { AsksObjective = true };
+        }
+
         if (rows.Asked(tokens, content, own, language, before) is { } asked && (points || !around.IsElsewhere(Find(text, language, null), subject)))
         {
             return new Understood(text, asked.UnitId) { Missing = asked.Missing };
+        }
+
+        if (kinds.Exists(kind => kind is "which" or "list") && own.Count > 0 && own.TrueForAll(token => IsCountedIn(subject, token)))
+        {
+            // "¿Cuáles son las 20?" after "20 ciudades": how many there are is said, which ones is not.
+            return new Understood(text, null, new Dictionary<string, float>(StringComparer.Ordinal), Find(text, language, null) with { Evidence = 0 }) { About = subject };
         }
 
         if (opener == 0 && !points && own.Count > Short)
@@ -134,7 +157,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         var fragment = opener > 0 && tokens.Count <= LongestFragment && asking.Count == 0;
-        if (fragment && (AskedOf(text, language, before.Question) ?? Letters(own, language)) is { } same)
+        if (opener > 0 && asking.Count == 0 && tokens.Count <= LongestNamed && (AskedOf(text, language, before.Question) ?? (fragment ? Letters(own, language) : null)) is { } same)
         {
             return same;
         }
@@ -191,6 +214,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     private bool Beyond(List<Token> own, Language language, string subject, IEnumerable<string> units) =>
         retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, units) is { Count: > 0 } beyond && !around.SaysAlike(subject, beyond, language);
 
+    /// <summary>Whether a word is a number that a passage says of something, and no list of it follows there.</summary>
+    private bool IsCountedIn(string subject, Token token) =>
+        token.Word.All(char.IsAsciiDigit) && knowledge.Find(subject) is { Objective: null } passage && !lists.IsList(subject)
+        && TextNormalizer.Tokens(passage.Text).Any(other => other.Word == token.Word);
+
     /// <summary>"¿Y el segundo, dónde se publica?" asks something of a line of the list: the rest of it is asked after that line.</summary>
     private Understood? OfLine(string text, IReadOnlyList<Token> tokens, List<Token> content, Language language, AnsweringState before)
     {
@@ -232,6 +260,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
                 || (!words.Is("row", token, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language) && !retriever.Grammar.IsRequest(token.Word, language)))
             .ToList();
         return lists.Pointed(rest, language, before.UnitId!, before.Listed) is { } line ? line
+            : rest is [var only] && words.Place(only, language) is not null && knowledge.IsPractice(before.UnitId!) ? new ListPointers.Line(before.UnitId!, 0, before.UnitId)
             : rows.Pointed(content, rest, points, language, before) is { } row ? new ListPointers.Line(row.UnitId, 0, row.UnitId) { Missing = row.Missing }
             : null;
     }

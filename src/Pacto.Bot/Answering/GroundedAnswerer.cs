@@ -28,6 +28,9 @@ internal sealed class GroundedAnswerer(
     private readonly AnswerLeads leads = new(knowledge, retriever, phrases);
     private readonly Decliner declines = new(knowledge, retriever, phrases, next);
 
+    /// <summary>The sources.</summary>
+    public KnowledgeBase Knowledge => knowledge;
+
     /// <summary>Answers with a unit that was pointed at, in whole or in fewer words.</summary>
     public UnitTeller Teller => teller;
 

@@ -24,6 +24,7 @@ internal sealed class QuestionResponder(
     private const double SureCase = 0.85;
 
     private readonly AnswerMemory memory = new();
+    private readonly EarlierUnits earlier = new(answerer.Knowledge, retriever, words);
 
     /// <inheritdoc/>
     public async Task<TurnOutcome> RespondAsync(Turn turn, Heard heard, Conversation conversation, CancellationToken cancellationToken)
@@ -55,14 +56,23 @@ internal sealed class QuestionResponder(
         new(language, WithoutContacts.Of(turn.Text, await contacts.ListAsync(turn.Person, cancellationToken)));
 
     // Documents kept in PostgreSQL may be changed by others at any time; all else stays as it is until the next start.
-    private AnswerMemory.Given Recall(string text, Language language, string? command, AnsweringState? before) => options.Index is IndexKind.Postgres
-        ? Give(text, language, command, before)
-        : memory.Recall(text, language, command, before, () => Give(text, language, command, before));
+    private (Answer Answer, AnsweringState? State) Recall(string text, Language language, string? command, AnsweringState? before) =>
+        InItsLight(text, language, command, before, (said, last) => options.Index is IndexKind.Postgres
+            ? Answered(said, language, command, last)
+            : memory.Recall(said, language, command, last, () => Answered(said, language, command, last)));
 
-    private AnswerMemory.Given Give(string text, Language language, string? command, AnsweringState? before)
+    /// <summary>What was spoken of before the last answer only says where a text goes back to; the answer itself does not depend on it.</summary>
+    private (Answer Answer, AnsweringState? State) InItsLight(
+        string text, Language language, string? command, AnsweringState? before, Func<string, AnsweringState?, AnswerMemory.Given> give)
     {
-        var (answer, state) = Ask(text, language, command, before);
-        return new AnswerMemory.Given(answer, state);
+        if (command is null && before is { UnitId: not null, Clarifying.Count: 0 })
+        {
+            text = words.WithoutAcknowledgement(text, language);
+        }
+
+        var last = (command is null && before is not null ? earlier.Back(text, language, before) : null) ?? before;
+        var (answer, state) = give(text, last is null ? null : last with { Earlier = null });
+        return (answer, state is null ? null : EarlierUnits.Push(state, before));
     }
 
     /// <inheritdoc/>
@@ -84,31 +94,35 @@ internal sealed class QuestionResponder(
     /// <param name="language">The language to answer in.</param>
     /// <param name="command">The steering command it is; null when it is none.</param>
     /// <param name="before">What the last answer was about.</param>
-    public (Answer Answer, AnsweringState? State) Ask(string text, Language language, string? command, AnsweringState? before)
+    public (Answer Answer, AnsweringState? State) Ask(string text, Language language, string? command, AnsweringState? before) =>
+        InItsLight(text, language, command, before, (said, last) => Answered(said, language, command, last));
+
+    private AnswerMemory.Given Answered(string text, Language language, string? command, AnsweringState? before)
     {
         if (command is not null && Steered(command, language, before) is { } steered)
         {
-            return steered;
+            return new AnswerMemory.Given(steered.Answer, steered.State);
         }
 
         if (others.Hears(text))
         {
-            return (new Answer.Declined(phrases.Say(language, "declined.other-language"), OutOfScope: true), before);
+            return new AnswerMemory.Given(new Answer.Declined(phrases.Say(language, "declined.other-language"), OutOfScope: true), before);
         }
 
         // Who types what a button says means that button.
         text = before?.Clarifying.FirstOrDefault(choice => string.Equals(choice.Title, text.Trim(), StringComparison.OrdinalIgnoreCase))?.Text ?? text;
         if (Clarify(text, language, before) is { } clarify)
         {
-            return (clarify, (before ?? new AnsweringState("", null, null, false, [])) with { Clarifying = clarify.Next });
+            return new AnswerMemory.Given(clarify, (before ?? new AnsweringState("", null, null, false, [])) with { Clarifying = clarify.Next });
         }
 
         var understood = followUps.Understand(text, language, before);
         var answer = understood.Missing is { } missing ? answerer.Decline(missing, language)
             : understood is { Line: { UnitId: null } line } ? answerer.Teller.ShowLine(line.List, line.Place, language)
+            : understood is { AsksObjective: true, UnitId: { } practice } ? answerer.Teller.ShowObjectiveOf(practice, language)
             : understood.UnitId is { } unit ? answerer.Teller.Show(unit, language, whole: false)
             : answerer.Answer(understood.Question, language, understood.Found, understood.About, understood.Named);
-        return (answer, Remember(answer, understood, before));
+        return new AnswerMemory.Given(answer, Remember(answer, understood, before));
     }
 
     /// <summary>What is said without looking anything up, or about the last answer once more; null when the words are to be looked up.</summary>

@@ -73,6 +73,12 @@ internal sealed class RowPointers(KnowledgeBase knowledge, Grammar grammar, Foll
     public Row? Asked(IReadOnlyList<Token> tokens, List<Token> content, List<Token> own, Language language, AnsweringState before) =>
         Done(tokens, own, language, before) ?? Deed(tokens, own, language, before.UnitId!) ?? Demanded(tokens, content, language, before);
 
+    /// <summary>Whether a text asks which objective the practice just shown belongs to ("¿a qué objetivo responde?").</summary>
+    public bool AsksObjective(IReadOnlyList<Token> tokens, List<Token> own, Language language, string subject) =>
+        knowledge.IsPractice(subject) && tokens.Any(token => words.Is("row", token, language) && !token.Word.EndsWith('s'))
+        && !tokens.Any(token => NumberOf(token) is not null || words.Is("next", token, language) || words.Is("previous", token, language))
+        && own.TrueForAll(token => words.Is("row", token, language) || words.Is("belongs", token, language) || words.Is("deeds", token, language));
+
     /// <summary>"¿Alguna ciudad ya lo hizo?" after an objective: its practice, or the objective, which says that there is none.</summary>
     private Row? Done(IReadOnlyList<Token> tokens, List<Token> own, Language language, AnsweringState before) =>
         before.Objective is { } objective && KindOf(before.UnitId!) != "practice"

@@ -19,6 +19,16 @@ internal sealed class UnitTeller(KnowledgeBase knowledge, Retriever retriever, P
         return Finish(writer, unitId, WriteUnit(writer, unitId, passage => passage.Parts, whole), ObjectivesOf(unitId));
     }
 
+    /// <summary>Says which objective a practice belongs to, and shows its row.</summary>
+    public Answer ShowObjectiveOf(string practice, Language language)
+    {
+        var objective = knowledge.Facts.Objective(ObjectiveOf(practice) ?? 0) ?? throw new ArgumentException("The unit belongs to no objective.", nameof(practice));
+        var writer = new AnswerWriter(knowledge, language);
+        writer.Line(phrases.Say(language, "answer.practice.objective", ("number", UnitWriter.Number(objective.Number)), ("title", objective.Label[language])));
+        writer.Break();
+        return Finish(writer, practice, WriteUnit(writer, practice, passage => passage.Parts, whole: false), [objective.Number]);
+    }
+
     /// <summary>Answers with one line of a list: the person pointed at it.</summary>
     /// <param name="list">Id of the list.</param>
     /// <param name="place">Place of the line, from 1.</param>

@@ -19,6 +19,9 @@ public sealed record AnsweringState(
     /// </summary>
     public string? Listed { get; init; }
 
+    /// <summary>The units spoken of before <see cref="UnitId"/>, the latest first, with a space between their ids, so that "back to the vaccine" finds the way; null for none.</summary>
+    public string? Earlier { get; init; }
+
     /// <summary>How often the last answer was put more simply since it was given. Times.</summary>
     public int Simpler { get; init; }
 }

@@ -1,0 +1,73 @@
+using Pacto.Bot.Conversations;
+using Pacto.Knowledge;
+using Pacto.Knowledge.Languages;
+using Pacto.Knowledge.Retrieval;
+using Pacto.Knowledge.Text;
+
+namespace Pacto.Bot.Answering;
+
+/// <summary>
+/// "Volviendo a la vacuna", "esos facilitadores, ¿qué hacen?": a text that speaks of something answered before the last answer. It goes back
+/// when its own words stand in that and not in what was spoken of last, and nothing else answers it better.
+/// </summary>
+internal sealed class EarlierUnits(KnowledgeBase knowledge, Retriever retriever, FollowUpWords words)
+{
+    private const char Between = ' ';
+
+    /// <summary>Units that are remembered besides the last.</summary>
+    private const int Most = 4;
+
+    /// <summary>A text with more words of its own says itself what it asks about.</summary>
+    private const int MostOwn = 4;
+
+    /// <summary>Words of hers that need not stand there.</summary>
+    private const int MostMissing = 1;
+
+    /// <summary>Evidence from which what is found is enough to answer from.</summary>
+    private const double Enough = 0.5;
+
+    /// <summary>What is remembered once something else is spoken of.</summary>
+    /// <param name="now">What is remembered of the answer just given.</param>
+    /// <param name="before">What was remembered before it.</param>
+    public static AnsweringState Push(AnsweringState now, AnsweringState? before)
+    {
+        IEnumerable<string> units = before is null ? [] : [.. before.UnitId is { } last ? [last] : Array.Empty<string>(), .. Of(before)];
+        var kept = units.Where(unit => unit != now.UnitId).Distinct(StringComparer.Ordinal).Take(Most).ToList();
+        return now with { Earlier = kept.Count > 0 ? string.Join(Between, kept) : null };
+    }
+
+    /// <summary>The conversation as it stood when the thing a text goes back to was spoken of; null when it goes back to nothing.</summary>
+    public AnsweringState? Back(string text, Language language, AnsweringState before)
+    {
+        if (before.Earlier is null || before.UnitId is not { } last)
+        {
+            return null;
+        }
+
+        var tokens = TextNormalizer.Tokens(text);
+        var returning = words.GoesBack(tokens, language);
+        var own = tokens.Skip(Math.Max(returning, words.Opener(tokens, language))).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)
+            && !retriever.Grammar.IsRequest(token.Word, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language)
+            && !words.Is("deeds", token, language) && !words.Is("done", token, language)).Select(token => token.Raw).ToList();
+        var beyond = own.Count is 0 or > MostOwn ? [] : retriever.WordsBeyond(own, language, [last]);
+        if ((returning == 0 && beyond.Count == 0) || Of(before).FirstOrDefault(unit => Says(unit, own, returning == 0 ? beyond : own, language)) is not { } unit)
+        {
+            return null;
+        }
+
+        return returning > 0 || !IsSaidElsewhere(text, language, unit)
+            ? before with { UnitId = unit, Question = knowledge.Find(unit)!.Title[language], Objective = knowledge.Find(unit)!.Objective, Listed = null, Expandable = false }
+            : null;
+    }
+
+    /// <summary>A word that the last answer does not have stands there, and at most one of hers does not.</summary>
+    private bool Says(string unit, List<string> own, IReadOnlyList<string> telling, Language language) =>
+        own.Count > 0 && knowledge.Find(unit) is not null && retriever.WordsBeyond(own, language, [unit]) is var missing
+        && missing.Count < Math.Min(own.Count, MostMissing + 1) && telling.Except(missing).Any();
+
+    private bool IsSaidElsewhere(string text, Language language, string unit) =>
+        retriever.Retrieve(new RetrievalQuery(text, language)) is { Evidence: >= Enough, Units: [var top, ..] }
+        && top.Id != unit && (knowledge.Find(unit)!.Objective is not { } objective || knowledge.Find(top.Id)?.Objective != objective);
+
+    private static string[] Of(AnsweringState state) => state.Earlier?.Split(Between) ?? [];
+}
