@@ -36,6 +36,25 @@ internal sealed class EarlierUnits(KnowledgeBase knowledge, Retriever retriever,
         return now with { Earlier = kept.Count > 0 ? string.Join(Between, kept) : null };
     }
 
+    /// <summary>
+    /// "No, el otro": what was spoken of before the last thing; "¿y el primero?" where no list is gone through: what was spoken of first. Both only among
+    /// things of one kind. Null when something else is said.
+    /// </summary>
+    public AnsweringState? Other(string text, Language language, AnsweringState before)
+    {
+        if (before is not { Earlier: not null, UnitId: { } last, Listed: null } || knowledge.Find(last) is not { Objective: { } objective })
+        {
+            return null;
+        }
+
+        var telling = TextNormalizer.Tokens(text).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language) || words.Is("others", token, language)).ToList();
+        var alike = Of(before).Where(unit => knowledge.Find(unit)?.Objective is { } other && other != objective && knowledge.IsPractice(unit) == knowledge.IsPractice(last)).ToList();
+        return telling is not [var only] || alike.Count == 0 ? null
+            : words.Is("others", only, language) ? At(alike[0], language, before)
+            : words.Place(only, language) is 1 ? At(alike[^1], language, before)
+            : null;
+    }
+
     /// <summary>The conversation as it stood when the thing a text goes back to was spoken of; null when it goes back to nothing.</summary>
     public AnsweringState? Back(string text, Language language, AnsweringState before)
     {
@@ -56,9 +75,12 @@ internal sealed class EarlierUnits(KnowledgeBase knowledge, Retriever retriever,
         }
 
         return returning > 0 || !IsSaidElsewhere(text, language, unit)
-            ? before with { UnitId = unit, Question = knowledge.Find(unit)!.Title[language], Objective = knowledge.Find(unit)!.Objective, Listed = null, Expandable = false }
+            ? At(unit, language, before)
             : null;
     }
+
+    private AnsweringState At(string unit, Language language, AnsweringState before) =>
+        before with { UnitId = unit, Question = knowledge.Find(unit)!.Title[language], Objective = knowledge.Find(unit)!.Objective, Listed = null, Expandable = false };
 
     /// <summary>A word that the last answer does not have stands there, and at most one of hers does not.</summary>
     private bool Says(string unit, List<string> own, IReadOnlyList<string> telling, Language language) =>

@@ -19,7 +19,7 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataNode file)
     {
-        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands", "acts", "here", "anybody", "anew", "acks", "returns", "belongs"])
+        foreach (var kind in (string[])["openers", "pointers", "light", "next", "previous", "example", "deeds", "done", "doers", "ordinals", "last", "row", "about", "into", "demands", "acts", "here", "anybody", "anew", "acks", "returns", "belongs", "prepositions", "others"])
         {
             foreach (var language in LanguageCode.All)
             {
@@ -50,7 +50,8 @@ internal sealed class FollowUpWords
 
     /// <summary>How many words of a text its opener takes; 0 when it begins with none.</summary>
     public int Opener(IReadOnlyList<Token> tokens, Language language) =>
-        words[("openers", language)].Where(opener => StartsWith(tokens, opener)).Select(opener => opener.Length).DefaultIfEmpty().Max();
+        tokens is [{ Raw: "é" or "É" }, ..] ? 0 // "É de graça?" asks; "e de graça" goes on.
+        : words[("openers", language)].Where(opener => StartsWith(tokens, opener)).Select(opener => opener.Length).DefaultIfEmpty().Max();
 
     /// <summary>Whether a text asks what the thing just shown is about and names nothing else ("¿de qué se trata?").</summary>
     public bool AsksAbout(IReadOnlyList<Token> tokens, Language language) =>
@@ -98,6 +99,27 @@ internal sealed class FollowUpWords
         var ordinals = words[("ordinals", language)];
         var place = Enumerable.Range(0, ordinals.Count).FirstOrDefault(at => ordinals[at].Contains(token.Word), -1);
         return place < 0 ? null : place + 1;
+    }
+
+    /// <summary>
+    /// The question before with a text that begins with a preposition in the place of what stood behind it there: "is there something for children?",
+    /// "and for the elderly?"; null when it begins with none, or that stands nowhere.
+    /// </summary>
+    public string? InPlaceOf(IReadOnlyList<Token> tokens, Language language, string question)
+    {
+        if (tokens is not [var first, _, ..] || words[("prepositions", language)].FirstOrDefault(forms => forms.Contains(first.Word)) is not { } same)
+        {
+            return null;
+        }
+
+        var asked = TextNormalizer.Tokens(question);
+        var at = asked.Count - 2;
+        while (at > 0 && !same.Contains(asked[at].Word))
+        {
+            at--;
+        }
+
+        return at > 0 ? $"{question[..asked[at].Start]}{string.Join(' ', tokens.Select(token => token.Raw))}" : null;
     }
 
     /// <summary>Whether a word names a place in a list, "last" among them.</summary>

@@ -10,7 +10,7 @@ namespace Pacto.Bot.Answering;
 /// Understands a question from the one before it. A new subject is recognised as new: what the question says itself counts
 /// first, what was spoken of before only makes its own passages likelier, the more the less the question says.
 /// </summary>
-internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, FollowUpWords words)
+internal sealed class FollowUps
 {
     /// <summary>Evidence from which what is found is enough to answer from.</summary>
     private const double Enough = 0.5;
@@ -36,15 +36,30 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>The list of the Compact's objectives.</summary>
     private const string Objectives = "objectives";
 
-    private readonly RowPointers rows = new(knowledge, retriever.Grammar, words);
-    private readonly ListPointers lists = new(knowledge, words);
-    private readonly Surroundings around = new(knowledge, retriever, words, new ListPointers(knowledge, words));
 
     /// <summary>Kinds of answer that hardly any passage gives.</summary>
     private static readonly HashSet<string> Scarce = new(["how-much", "contact"], StringComparer.Ordinal);
 
     /// <summary>Kinds of answer that a whole list gives.</summary>
     private static readonly HashSet<string> OfLists = new(["which", "list", "how-many"], StringComparer.Ordinal);
+
+    private readonly KnowledgeBase knowledge;
+    private readonly Retriever retriever;
+    private readonly FollowUpWords words;
+    private readonly RowPointers rows;
+    private readonly ListPointers lists;
+    private readonly Surroundings around;
+    private readonly AskedAgain again;
+
+    /// <summary>Over the sources.</summary>
+    public FollowUps(KnowledgeBase knowledge, Retriever retriever, FollowUpWords words)
+    {
+        (this.knowledge, this.retriever, this.words) = (knowledge, retriever, words);
+        rows = new RowPointers(knowledge, retriever.Grammar, words);
+        lists = new ListPointers(knowledge, words);
+        around = new Surroundings(knowledge, retriever, words, lists);
+        again = new AskedAgain(knowledge, retriever, words);
+    }
 
     /// <summary>The lines of lists.</summary>
     public ListPointers Lists => lists;
@@ -130,6 +145,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             return new Understood(text, line.UnitId) { Line = line, Missing = line.Missing };
         }
 
+        if (LineNamed(tokens, own, language, before) is { } named)
+        {
+            return new Understood(text, named);
+        }
+
         if (OfLine(text, tokens, content, language, before) is { } ofLine)
         {
             return ofLine;
@@ -148,7 +168,13 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         if (kinds.Exists(kind => kind is "which" or "list") && own.Count > 0 && own.TrueForAll(token => IsCountedIn(subject, token)))
         {
             // "¿Cuáles son las 20?" after "20 ciudades": how many there are is said, which ones is not.
-            return new Understood(text, null, new Dictionary<string, float>(StringComparer.Ordinal), Find(text, language, null) with { Evidence = 0 }) { About = subject };
+            return Lacking(text, language, subject);
+        }
+
+        if (own.Count == 0 && kinds.Exists(kind => Scarce.Contains(kind) && !retriever.IsAsked(subject, kind)) && knowledge.Find(subject)?.Objective is not null)
+        {
+            // A price or a telephone number of a row that has none stands in no other row either.
+            return Lacking(text, language, subject);
         }
 
         if (opener == 0 && !points && own.Count > Short)
@@ -157,7 +183,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         }
 
         var fragment = opener > 0 && tokens.Count <= LongestFragment && asking.Count == 0;
-        if (opener > 0 && asking.Count == 0 && tokens.Count <= LongestNamed && (AskedOf(text, language, before.Question) ?? (fragment ? Letters(own, language) : null)) is { } same)
+        if (opener > 0 && asking.Count == 0 && tokens.Count <= LongestNamed && (again.Of(text, tokens, language, before.Question) ?? (fragment ? again.Letters(own, language) : null)) is { } same)
         {
             return same;
         }
@@ -196,14 +222,14 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             alone = alone with { Evidence = lacks ? Math.Min(alone.Evidence, bare.Evidence) : Math.Max(alone.Evidence, bare.Evidence) };
         }
 
-        if (fragment && stays && !isOutside && Together(text, language, before.Question, leanings) is { Found.Evidence: >= Enough } repeated)
+        if (fragment && stays && !isOutside && again.Together(text, language, before.Question, leanings) is { Found.Evidence: >= Enough } repeated)
         {
             return repeated with { Named = text, Kept = before.Question };
         }
 
         return isOutside || alone.Evidence >= Enough || !stays || lacks
             ? new Understood(text, null, leanings, alone) { About = about }
-            : BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone) { About = about };
+            : again.BestTogether(text, language, before.Question, subject, leanings) ?? new Understood(text, null, leanings, alone) { About = about };
     }
 
     /// <summary>Whether what was spoken of would be the answer, and has no word for something that is named.</summary>
@@ -213,6 +239,10 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
     /// <summary>Whether a word is named that none of the units says, nor the thing itself in another form ("contrataram", "contratação").</summary>
     private bool Beyond(List<Token> own, Language language, string subject, IEnumerable<string> units) =>
         retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, units) is { Count: > 0 } beyond && !around.SaysAlike(subject, beyond, language);
+
+    /// <summary>What was spoken of does not say it.</summary>
+    private Understood Lacking(string text, Language language, string subject) =>
+        new(text, null, new Dictionary<string, float>(StringComparer.Ordinal), Find(text, language, null) with { Evidence = 0 }) { About = subject };
 
     /// <summary>Whether a word is a number that a passage says of something, and no list of it follows there.</summary>
     private bool IsCountedIn(string subject, Token token) =>
@@ -239,17 +269,13 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
         && retriever.Grammar.AskedKinds(tokens, language) is var kinds && kinds.All(OfLists.Contains)
         && (kinds.Count > 0 || tokens.Any(token => retriever.Grammar.IsRequest(token.Word, language)));
 
-    /// <summary>"¿Y AL?" asks what the letters stand for.</summary>
-    private Understood? Letters(List<Token> own, Language language) =>
-        own is [{ IsAcronym: true } only] && retriever.Lexicon.Expand(only.Raw, language) is not null && Find(only.Raw, language, null) is { Evidence: >= Enough } found
-            ? new Understood(only.Raw, null, null, found)
-            : null;
-
-    /// <summary>"¿Y una buena práctica?" asks of it what was asked before, where the sources say that.</summary>
-    private Understood? AskedOf(string text, Language language, string question) =>
-        retriever.Instead(question, text, language) is { } asked && Find(asked, language, null) is { Evidence: >= Enough } found
-            ? new Understood(asked, null, null, found)
-            : null;
+    /// <summary>"La de mujeres" of a list that was shown: the only line that says it; null when several do, or none.</summary>
+    private string? LineNamed(IReadOnlyList<Token> tokens, List<Token> own, Language language, AnsweringState before)
+    {
+        var lines = lists.LinesOf(lists.IsList(before.UnitId!) ? before.UnitId : before.Listed);
+        return own.Count == 0 || lines.Count < 2 || lines.Distinct(StringComparer.Ordinal).Count() < lines.Count || !words.PointsInto(tokens, language) ? null
+            : lines.Where(line => retriever.WordsBeyond([.. own.Select(token => token.Raw)], language, [line]).Count == 0).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>A line of the list just shown, or, after an objective, a number, "the next one", "an example": the row itself.</summary>
     private ListPointers.Line? Pointed(List<Token> content, bool points, Language language, AnsweringState before)
@@ -263,20 +289,6 @@ internal sealed class FollowUps(KnowledgeBase knowledge, Retriever retriever, Fo
             : rest is [var only] && words.Place(only, language) is not null && knowledge.IsPractice(before.UnitId!) ? new ListPointers.Line(before.UnitId!, 0, before.UnitId)
             : rows.Pointed(content, rest, points, language, before) is { } row ? new ListPointers.Line(row.UnitId, 0, row.UnitId) { Missing = row.Missing }
             : null;
-    }
-
-    private Understood? BestTogether(string text, Language language, string question, string subject, IReadOnlyDictionary<string, float> leanings)
-    {
-        var title = knowledge.Find(subject)?.Title ?? knowledge.FindCollection(subject)?.Title;
-        var asked = Together(text, language, question, leanings);
-        var best = title is not null && Together(text, language, title[language] + ":", leanings) is var told && told.Found!.Evidence >= asked.Found!.Evidence ? told : asked;
-        return best is { Found.Evidence: >= Enough } ? best : null;
-    }
-
-    private Understood Together(string text, Language language, string before, IReadOnlyDictionary<string, float> leanings)
-    {
-        var together = $"{before} {text}";
-        return new Understood(together, null, leanings, Find(together, language, leanings));
     }
 
     private RetrievalResult Find(string text, Language language, IReadOnlyDictionary<string, float>? leanings) =>

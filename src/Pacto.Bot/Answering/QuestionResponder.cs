@@ -57,21 +57,30 @@ internal sealed class QuestionResponder(
 
     // Documents kept in PostgreSQL may be changed by others at any time; all else stays as it is until the next start.
     private (Answer Answer, AnsweringState? State) Recall(string text, Language language, string? command, AnsweringState? before) =>
-        InItsLight(text, language, command, before, (said, last) => options.Index is IndexKind.Postgres
-            ? Answered(said, language, command, last)
-            : memory.Recall(said, language, command, last, () => Answered(said, language, command, last)));
+        InItsLight(text, language, command, before, (said, steered, last) => options.Index is IndexKind.Postgres
+            ? Answered(said, language, steered, last)
+            : memory.Recall(said, language, steered, last, () => Answered(said, language, steered, last)));
 
     /// <summary>What was spoken of before the last answer only says where a text goes back to; the answer itself does not depend on it.</summary>
     private (Answer Answer, AnsweringState? State) InItsLight(
-        string text, Language language, string? command, AnsweringState? before, Func<string, AnsweringState?, AnswerMemory.Given> give)
+        string text, Language language, string? command, AnsweringState? before, Func<string, string?, AnsweringState?, AnswerMemory.Given> give)
     {
         if (command is null && before is { UnitId: not null, Clarifying.Count: 0 })
         {
             text = words.WithoutAcknowledgement(text, language);
         }
 
-        var last = (command is null && before is not null ? earlier.Back(text, language, before) : null) ?? before;
-        var (answer, state) = give(text, last is null ? null : last with { Earlier = null });
+        var last = before;
+        if (command is null && before is not null && earlier.Other(text, language, before) is { } other)
+        {
+            (last, command) = (other, CommandIds.Repeat);
+        }
+        else if (command is null && before is not null)
+        {
+            last = earlier.Back(text, language, before) ?? before;
+        }
+
+        var (answer, state) = give(text, command, last is null ? null : last with { Earlier = null });
         return (answer, state is null ? null : EarlierUnits.Push(state, before));
     }
 
@@ -95,7 +104,7 @@ internal sealed class QuestionResponder(
     /// <param name="command">The steering command it is; null when it is none.</param>
     /// <param name="before">What the last answer was about.</param>
     public (Answer Answer, AnsweringState? State) Ask(string text, Language language, string? command, AnsweringState? before) =>
-        InItsLight(text, language, command, before, (said, last) => Answered(said, language, command, last));
+        InItsLight(text, language, command, before, (said, steered, last) => Answered(said, language, steered, last));
 
     private AnswerMemory.Given Answered(string text, Language language, string? command, AnsweringState? before)
     {

@@ -12,4 +12,7 @@ public sealed record Concept(string Id, IReadOnlyList<int> Objectives, IReadOnly
 
     /// <summary>Passage or list that says what it is; null where the sources have none, or several of equal weight.</summary>
     public string? DefinedBy { get; init; }
+
+    /// <summary>The kind of question beyond the sources that a text is which names it, whatever else it names; null for a thing that may be asked about.</summary>
+    public string? Outside { get; init; }
 }

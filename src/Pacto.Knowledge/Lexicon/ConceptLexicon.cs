@@ -107,6 +107,7 @@ public sealed class ConceptLexicon
         {
             Avoid = entry.Texts("avoid"),
             DefinedBy = entry.TextOrNull("defined-by"),
+            Outside = entry.TextOrNull("outside"),
         };
         if (!byId.TryAdd(concept.Id, concept))
         {

@@ -121,8 +121,8 @@ public sealed class Retriever
             .Select(unit => new RankedUnit(index.Units[unit].Id, index.Units[unit].List is not null, ranking.Chances[unit]))
             .ToList();
         return new RetrievalResult(
-            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(ranking),
-            defined < 0 && straight.Length == 0 && compared.Count == 0 ? query.Leanings is null && IsEmpty(weighed, ranking) ? 0 : Evidence(weighed, ranking) : 1)
+            language, units, Passages(ranking), Objectives(weighed, ranking), CompleteKeys(weighed), Outside(weighed, ranking),
+            IsOutside(weighed) ? 0 : defined < 0 && straight.Length == 0 && compared.Count == 0 ? query.Leanings is null && IsEmpty(weighed, ranking) ? 0 : Evidence(weighed, ranking) : 1)
         {
             Corrections = corrections,
             Rows = [.. straight.Select(row => index.Units[row].Id)],
@@ -263,8 +263,17 @@ public sealed class Retriever
         return parts.Named(passage, Weigh(tokens, language));
     }
 
-    private OutOfScopeMatch? Outside(Ranking ranking)
+    // "¿Qué candidato es mejor para los migrantes?": no word beside it makes that a question to the sources.
+    private static bool IsOutside(WeighedQuery query) => query.Text.Concepts.Any(match => match.Concept.Outside is not null);
+
+    private OutOfScopeMatch? Outside(WeighedQuery query, Ranking ranking)
     {
+        if (query.Text.Concepts.Select(match => match.Concept.Outside).FirstOrDefault(outside => outside is not null) is { } named
+            && index.Book.Categories.FirstOrDefault(one => one.Id == named) is { } kind)
+        {
+            return new OutOfScopeMatch(kind.Id, kind.Reply, 1);
+        }
+
         if (ranking.Outside.Question < 0)
         {
             return null;
