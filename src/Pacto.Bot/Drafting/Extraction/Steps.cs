@@ -9,6 +9,12 @@ internal static partial class Steps
     /// <summary>Characters of a clause that are looked at.</summary>
     private const int Near = 140;
 
+    /// <summary>Clauses of a stretch that are looked at; a row of things to do is shorter, a list of names longer.</summary>
+    private const int MostClauses = 60;
+
+    /// <summary>Characters behind a verb that belong to it still: "set up".</summary>
+    private const int Particle = 14;
+
     /// <summary>How many clauses of a stretch begin with something to do.</summary>
     public static int Count(ReadText text, CoachSeeds seeds, Span within) => Math.Max(Plain(text, within), Known(text, seeds, within));
 
@@ -16,7 +22,7 @@ internal static partial class Steps
     private static int Plain(ReadText text, Span within) => Will().Match(text.Folded, within.At, within.Length) is { Success: true } will
         ? 1 + Coordinated().Count(text.Folded[(will.Index + will.Length)..within.End]) : 0;
 
-    private static int Known(ReadText text, CoachSeeds seeds, Span within) => Starts().Matches(text.Folded[within.At..within.End]).Count(start => Begins(text, seeds, within.At + start.Index + start.Length, within.End));
+    private static int Known(ReadText text, CoachSeeds seeds, Span within) => Starts().Matches(text.Folded[within.At..within.End]).Take(MostClauses).Count(start => Begins(text, seeds, within.At + start.Index + start.Length, within.End));
 
     /// <summary>True when the stretch tells what is to come.</summary>
     public static bool IsToCome(ReadText text, CoachSeeds seeds, Span within) => seeds.Verbs.Future.IsIn(text, within) || seeds.Signs["intention"].IsIn(text, within);
@@ -33,8 +39,9 @@ internal static partial class Steps
         end = Math.Min(end, at + Near);
         var from = at + Lead().Match(text.Folded, at, end - at).Length;
         return from < end && Doing().Match(text.Folded, from, end - from) is { Success: true } verb
-            && (verb.Groups["passive"].Success || seeds.Verbs.Concrete.First(text, Span.Between(from, end)) is { } known && known.At == verb.Index || seeds.Verbs.Future.First(text, Span.Between(from, end))?.At == verb.Index
-                || verb.Groups["bare"].Success || (verb.Groups["plain"].Success && seeds.Verbs.Infinitive.First(text, Span.Between(from, end))?.At == verb.Index));
+            && Span.Between(verb.Index, Math.Min(end, verb.Index + verb.Length + Particle)) is var word
+            && (verb.Groups["passive"].Success || verb.Groups["bare"].Success || seeds.Verbs.Concrete.First(text, word)?.At == verb.Index || seeds.Verbs.Future.First(text, word)?.At == verb.Index
+                || (verb.Groups["plain"].Success && seeds.Verbs.Infinitive.First(text, word)?.At == verb.Index));
     }
 
     [GeneratedRegex(@"^|[,;:]\s(?:y\s|e\s|and\s)?(?:tambien\s|tambem\s|also\s)?|\s(?:y|e|and)\s(?:tambien\s|tambem\s|also\s)?", RegexOptions.CultureInvariant)]
