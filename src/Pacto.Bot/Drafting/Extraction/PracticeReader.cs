@@ -79,7 +79,11 @@ internal sealed partial class PracticeReader(ReadText text, CoachSeeds seeds, Da
     /// <summary>What was done.</summary>
     public Span? Steps() => Sentences(
         sentence => (seeds.Verbs.Past.IsIn(text, sentence) || seeds.Signs["already"].IsIn(text, sentence) || Running().IsMatch(Folded(sentence))) && !Advice(sentence) && !seeds.Signs["lesson"].IsIn(text, sentence) && !seeds.Signs["no_result"].IsIn(text, sentence),
-        sentence => OnlyDates().IsMatch(Folded(sentence)) || OnlySince().IsMatch(Folded(sentence)) ? 3 : (seeds.Verbs.Concrete.IsIn(text, sentence) || Running().IsMatch(Folded(sentence))) && !seeds.Signs["measured_how"].IsIn(text, sentence) ? 0 : 1);
+        sentence => OnlyDates().IsMatch(Folded(sentence)) || OnlySince().IsMatch(Folded(sentence)) ? 3 : BeganAndEnded(sentence) ? 2 : (seeds.Verbs.Concrete.IsIn(text, sentence) || Running().IsMatch(Folded(sentence))) && !seeds.Signs["measured_how"].IsIn(text, sentence) ? 0 : 1);
+
+    // "O Balcão abriu em 2020 e encerrou em 2024", "ended in November 2023 after three years": when, not what.
+    private bool BeganAndEnded(Span sentence) => seeds.Signs["began_ended"].In(text, sentence).ToList() is { Count: > 0 } marks && Quantities.In(text, sentence, today).All(quantity => quantity.Kind is not QuantityKind.Count)
+        && (marks.Count > 1 || sentence.Length < 90) && !seeds.Verbs.Concrete.In(text, sentence).Any(verb => !marks.Any(mark => mark.Meets(verb)));
 
     /// <summary>The work itself, without who did it, when, and what came of it.</summary>
     /// <param name="speaker">Who did it; null when the text does not say.</param>

@@ -36,8 +36,16 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
             }
         }
 
-        return null;
+        return Own();
     }
+
+    // "La Municipalidad cede el galpón": what one's own house gives.
+    private Span? Own() => Institutions.In(text, seeds).Where(house => house.Head is { Type: "local_authority", IsNested: false }).Select(house => house.Where)
+        .Concat(Institutions.PlainHouse(text) is { } plain ? [plain] : [])
+        .Select(house => (From: house.End, Sentence: text.SentenceAt(house.At)))
+        .Select(pair => seeds.Signs["gives"].First(text, Span.Between(pair.From, Math.Min(pair.Sentence.End, pair.From + 40))) is { } verb && (verb.At - pair.From < 3 || text.Folded[pair.From] is ',' or '(')
+            ? text.Trim(Clauses.First(text, seeds, Span.Between(verb.At, pair.Sentence.End))) : (Span?)null)
+        .FirstOrDefault(given => given is { Length: > 8 and < 160 });
 
     // "… y una camioneta, y las madres solas van primero": what is put in ends where somebody else begins to act.
     private Span? Means(Span sentence)
@@ -71,7 +79,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     // "En 2025 la terminal recibió 2.300 consultas", "el censo contó 138 personas": beside a promise, what was counted is why it is made.
     private bool IsCounted(Span sentence, IReadOnlyList<Span> promises, Institution? speaker) => promises.Count > 0 && !promises.Any(promise => promise.Meets(sentence)) && speaker?.Where.Meets(sentence) is not true
-        && (seeds.Verbs.Past.IsIn(text, sentence) || State().IsMatch(text.Low(sentence)) || Happened().IsMatch(text[sentence])) && !seeds.Signs["indicator"].IsIn(text, sentence) && !IsMeasure(sentence) && !seeds.Signs["already"].IsIn(text, sentence) && !seeds.Signs["money"].IsIn(text, sentence) && !Ours().IsMatch(text.Low(sentence))
+        && (seeds.Verbs.Past.IsIn(text, sentence) || State().IsMatch(text.Low(sentence)) || Happened().IsMatch(text[sentence])) && !seeds.Signs["indicator"].IsIn(text, sentence) && !seeds.Signs["asked_aside"].IsIn(text, sentence) && !IsMeasure(sentence) && !seeds.Signs["already"].IsIn(text, sentence) && !seeds.Signs["money"].IsIn(text, sentence) && !Ours().IsMatch(text.Low(sentence))
         && Quantities.In(text, sentence, today).Any(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Share && quantity.Noun.Length > 0);
 
     // "Consultas atendidas (meta 600)", "puestos regularizados (hoy 22)": how it is measured, not why it is needed.
@@ -98,7 +106,9 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
         {
             // Three verbs of doing in one sentence are steps as well, whatever they stand behind.
             return text.Sentences.Where(sentence => !sentence.Equals(own) && seeds.Verbs.Concrete.In(text, sentence).Count() >= 3).Select(sentence => (Span?)text.Trim(sentence)).FirstOrDefault()
-                ?? (promises.Count > 0 && Steps.Count(text, seeds, promises[0]) > 1 ? promises[0] : null);
+                ?? promises.Take(1).Select(promise => Gerunds(text.SentenceAt(promise.At))).FirstOrDefault(tail => tail is not null)
+                ?? (promises.Count > 0 && Steps.Count(text, seeds, promises[0]) > 1 ? (Span?)promises[0] : null)
+                ?? Things(promises);
         }
 
         var end = rows[0].End;
@@ -109,6 +119,23 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
         return text.Trim(Span.Between(rows[0].At, end));
     }
+
+    // "… a 300 personas, abrindo turmas à noite e pagando o transporte": how it is done, in two gerunds or more.
+    private Span? Gerunds(Span sentence) => Gerund().Matches(text.Low(sentence)) is { Count: > 1 } gerunds
+        ? text.Trim(Span.Between(sentence.At + gerunds[0].Groups["verb"].Index, Clauses.First(text, seeds, Span.Between(sentence.At + gerunds[0].Groups["verb"].Index, sentence.End)).End)) : null;
+
+    // "Diez jornadas los domingos, una cartilla y un canal de WhatsApp": three things or more in a row are steps too.
+    private Span? Things(IReadOnlyList<Span> promises) => text.Sentences.Where(sentence => (promises.Count == 0 || promises.Take(2).Any(promise => promise.Meets(sentence) || sentence.At >= promise.End))
+            && !seeds.Verbs.Past.IsIn(text, sentence) && !IsNeed(sentence) && !IsMeasure(sentence) && !seeds.Signs["money"].IsIn(text, sentence) && !seeds.Signs["means_said"].IsIn(text, sentence) && !IsOfOthers(sentence))
+        .Select(sentence => Row().Match(text.Folded, sentence.At, sentence.Length)).Where(row => row.Success).Select(row => (Span?)text.Trim(new Span(row.Groups["row"].Index, row.Groups["row"].Length))).FirstOrDefault();
+
+    [GeneratedRegex(@"(?:,|\s(?:y|e|and|by))\s(?<verb>[a-z]{2,}(?:ando|endo|indo|iendo)|(?<=\bby\s)[a-z]{3,}ing)(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Gerund();
+
+    private const string Thing = "(?:un|una|um|uma|an|a|\\d[\\d.]*|dos|dois|duas|two|tres|three|cuatro|quatro|four|cinco|five|seis|six|ocho|oito|eight|diez|dez|ten|doce|doze|twelve)\\s[a-z][^,;:.]{3,70}";
+
+    [GeneratedRegex("(?:^|:\\s|\\G)(?<row>" + Thing + "(?:,\\s" + Thing + ")+,?\\s(?:y|e|and)\\s" + Thing + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex Row();
 
     // "La Cruz Roja y los comités formarán …": what others do are no steps of one's own.
     private bool IsOfOthers(Span sentence) => ActingBodies.In(text, seeds).Any(row => row[0].At - sentence.At is >= 0 and < 8);
@@ -143,7 +170,7 @@ internal sealed partial class Slots(ReadText text, CoachSeeds seeds, DateOnly to
 
     private IEnumerable<Span> CareClauses() => Parts().Where(clause => clause.Length > 5 && Care().IsMatch(text.Low(clause)) && Cared.Any(id => seeds.Signs[id].IsIn(text, clause)));
 
-    private bool IsNeed(Span span) => seeds.Signs["need"].IsIn(text, span);
+    private bool IsNeed(Span span) => seeds.Signs["need"].IsIn(text, span) && !seeds.Signs["asked_aside"].IsIn(text, span);
 
     private Span ClauseAt(Span sentence, int at)
     {

@@ -47,7 +47,7 @@ internal static partial class Steps
     [GeneratedRegex(@"^|[,;:]\s(?:y\s|e\s|and\s)?(?:tambien\s|tambem\s|also\s)?|\s(?:y|e|and)\s(?:tambien\s|tambem\s|also\s)?", RegexOptions.CultureInvariant)]
     private static partial Regex Starts();
 
-    [GeneratedRegex(@"\G(?:[^,;.]{0,70}?\b(?:vamos a|vamos|va a|van a|vai|vao|queremos|will|shall|para ello|para eso|para isso|that|que|to|nos comprometemos a|se compromete a)\s(?:se\s|to\s)?(?=[a-z])|[^,;.]{3,60}?\s(?=se\s[a-z]+ran?\b)|(?:(?:la|el|o|a|the|los|las|os|as)\s[^,;.]{3,60}?\s)(?=[a-z]+(?:ra|ran|rao|remos)\b))?(?:be\s)?(?:se\s)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[^,;.]{0,70}?\b(?:vamos a|vamos|va a|van a|vai|vao|queremos|will|shall|para ello|para eso|para isso|that|que|to|nos comprometemos a|se compromete a)\s(?:se\s|to\s)?(?=[a-z])|[^,;.]{3,60}?\s(?=se\s[a-z]+ran?\b)|(?:(?:la|el|o|a|the|los|las|os|as)\s[^,;.]{3,60}?\s)(?=[a-z]+(?:ra|ran|rao|remos)\b)|(?:les|los|las|le|lo)\s(?=[a-z]+(?:ra|ran|remos|rao)\b))?(?:be\s)?(?:se\s)?", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\b(?:will|shall|we'll|going to)\s(?=[a-z]{3,})", RegexOptions.CultureInvariant)]
