@@ -233,7 +233,7 @@ internal static partial class Promises
     [GeneratedRegex(@"(?:^|\s)(?:o|a|os|um|uma|no|na|do|da|de|ao|el|la|un|una|del|al|este|esse|cada)\s$", RegexOptions.CultureInvariant)]
     private static partial Regex Articled();
 
-    [GeneratedRegex(@"^(?:will|shall|wanna|gonna|going to)$|[a-z]\sto$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:will|shall|wanna|gonna|going to)$|'ll$|[a-z]\sto$", RegexOptions.CultureInvariant)]
     private static partial Regex WillOrTo();
 
     [GeneratedRegex(@"\G\s(?:(?:also|then|now|not only)\s)?(?<verb>[a-z]{2,})(?=\s)", RegexOptions.CultureInvariant)]

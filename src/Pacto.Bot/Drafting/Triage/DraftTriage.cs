@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pacto.Bot.Drafting.Extraction;
 using Pacto.Bot.Drafting.Signs;
 using Pacto.Bot.Forms.Reading;
@@ -7,7 +8,7 @@ using Pacto.Knowledge.Languages;
 namespace Pacto.Bot.Drafting.Triage;
 
 /// <summary>Tells a pledge from a practice, from both and from neither, by the words of an idea. Pure.</summary>
-internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
+internal sealed partial class DraftTriage(CoachSeeds seeds, Phrases phrases)
 {
     /// <summary>Places of the reasons, and the line of the handbook that stands behind each.</summary>
     public static IReadOnlyList<(string Place, string Passage)> Lines { get; } =
@@ -92,7 +93,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
         var signs = DoneSigns.SelectMany(id => seeds.Signs[id].In(text)).Where(span => !OnlyLooked(text, span) && !(ahead.Count > 0 && IsDecided(text, span))).ToList();
         var results = seeds.Signs["result"].In(text).ToList();
         var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Any(promise => promise.Meets(verb)))
-            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !OnlyLooked(text, verb) && !(ahead.Count > 0 && IsDecided(text, verb))).ToList();
+            .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !ToUs().IsMatch(text.Folded[Math.Max(0, verb.At - 4)..verb.At]) && !OnlyLooked(text, verb) && !(ahead.Count > 0 && IsDecided(text, verb))).ToList();
         if (seeds.Signs["no_results_yet"].IsIn(text))
         {
             return [];
@@ -105,6 +106,10 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
             : results.Count > 0 && ahead.Count == 0 ? results
             : [];
     }
+
+    // "Nos recomendaron", "me pediram": what others did to us is no work of ours.
+    [GeneratedRegex(@"\b(?:nos|me)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex ToUs();
 
     // "Ya está el presupuesto", "contract signed": settled for what is to come.
     private bool IsDecided(ReadText text, Span span) => seeds.Signs["decided"].In(text, Span.Between(Math.Max(0, span.At - 24), Math.Min(text.Original.Length, span.End + 40))).Any(decision => decision.Meets(span));
@@ -141,7 +146,7 @@ internal sealed class DraftTriage(CoachSeeds seeds, Phrases phrases)
     // "We were going to pilot it": a plan of the past is none.
     private bool Once(ReadText text, Span sentence, int at) => seeds.Signs["intended_once"].In(text, sentence).Any(mark => mark.At <= at && at - mark.End < 30);
 
-    private bool TellsExperience(ReadText text, int at) => seeds.Signs["evidence_of_practice"].In(text).Any(span => span.At - at is >= -8 and < 12);
+    private bool TellsExperience(ReadText text, int at) => seeds.Signs["evidence_of_practice"].In(text).Any(span => span.At - at is >= -2 and < 12 || (span.At < at && at < span.End));
 
     // "Hicimos un diagnóstico", "nothing has been done": told in words of doing, and no practice.
     private bool OnlyLooked(ReadText text, Span span) => text.SentenceAt(span.At) is var sentence
