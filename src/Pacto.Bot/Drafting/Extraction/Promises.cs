@@ -116,8 +116,8 @@ internal static partial class Promises
         .Select(at => (int?)at).FirstOrDefault();
 
     // "O mutirão", "en Jaguarão": what has an article before it, or a capital, is no verb.
-    private static Span? Future(ReadText text, CoachSeeds seeds, Span sentence) => seeds.Verbs.Future.In(text, sentence)
-        .Where(verb => !(text.Low(verb).EndsWith("ao", StringComparison.Ordinal) && ((char.IsUpper(text.Original[verb.At]) && verb.At > sentence.At) || Articled().IsMatch(text.Folded[Math.Max(0, verb.At - 6)..verb.At])))).Select(verb => (Span?)verb).FirstOrDefault();
+    private static Span? Future(ReadText text, CoachSeeds seeds, Span sentence) => seeds.Verbs.Future.In(text, sentence).Concat(Accented().Matches(text[sentence]).Select(verb => new Span(sentence.At + verb.Index, verb.Length))).OrderBy(verb => verb.At)
+        .Where(verb => !Denied().IsMatch(text.Folded[Math.Max(sentence.At, verb.At - 10)..verb.At]) && !(text.Low(verb).EndsWith("ao", StringComparison.Ordinal) && ((char.IsUpper(text.Original[verb.At]) && verb.At > sentence.At) || Articled().IsMatch(text.Folded[Math.Max(0, verb.At - 6)..verb.At])))).Select(verb => (Span?)verb).FirstOrDefault();
 
     // "Comprometernos a que ningún niño quede sin vacuna": what is to be stands behind the "que".
     private static Span? That(ReadText text, Span mark, Span sentence) =>
@@ -226,6 +226,10 @@ internal static partial class Promises
 
     [GeneratedRegex(@"[:;]\s+")]
     private static partial Regex Colon();
+
+    // "Acondicionará", "sorteará": the accent tells a verb to come that no list knows.
+    [GeneratedRegex(@"(?<!\p{L})\p{L}{3,}(?:[aei]rán?|[aei]rão)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Accented();
 
     [GeneratedRegex(@":\s(?:(?:\(?(?:i{1,3}|iv|v|[a-e]|\d)[.)]|primero,?|primeiro,?|first,?)\s)?(?<verb>[a-z]{2,}[aei]r)(?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex ColonThenVerb();

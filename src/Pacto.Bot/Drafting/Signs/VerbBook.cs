@@ -39,7 +39,7 @@ internal sealed class VerbBook
         [
             .. kinds.SelectMany(kind => romance[kind]).Select(PastOf), .. kinds.SelectMany(kind => english[kind]).Select(EnglishPast), .. pasts.Select(LatinLetters.Fold),
             // "Salieron", "viajaram": no other form ends so.
-            "[a-z]{2,}(?:aron|ieron|aram|eram|iram)",
+            "[a-z]{2,}(?:aron|ieron|aram|eram|iram)", "(?!estou)[a-z]{3,}ou", "(?:we|they|it|she|he|who) [a-z]{3,}ed",
             "(?:se|fue|fueron|foi|foram|hemos|ha|han|was|were|been) [a-z]+(?:ad[oa]s?|id[oa]s?|ed)",
         ]));
     }
