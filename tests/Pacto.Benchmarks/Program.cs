@@ -37,9 +37,10 @@ switch (args)
     case ["serve", var published, var turns]:
         await ServeProgram.RunAsync(published, int.Parse(turns, CultureInfo.InvariantCulture));
         return 0;
-    case ["siege", "sqlite" or "postgres", var published, var kills, .. var instances]:
+    case ["siege" or "stop", "sqlite" or "postgres", var published, var kills, .. var instances]:
         return await SiegeProgram.RunAsync(
-            args[1], published, int.Parse(kills, CultureInfo.InvariantCulture), instances is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1);
+            args[1], published, int.Parse(kills, CultureInfo.InvariantCulture), instances is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1,
+            args[0] is "stop");
     case ["fuzz", var seed, var count, .. var first]:
         return await FuzzProgram.RunAsync(
             int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), first is [var only] ? int.Parse(only, CultureInfo.InvariantCulture) : 0);
@@ -53,6 +54,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmark>(args: rest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | model FILE... | drafts | serve PUBLISHED [TURNS] | siege sqlite|postgres PUBLISHED KILLS [INSTANCES] | load PUBLISHED CONVERSATIONS MINUTES | fuzz SEED COUNT [FIRST] | benchmark");
+        await Console.Error.WriteLineAsync("quality FOLDER [QUESTIONS [--totals]] | gate FOLDER QUESTIONS OTHERS... | scale [COUNT...] | answers FILE... | model FILE... | drafts | serve PUBLISHED [TURNS] | siege|stop sqlite|postgres PUBLISHED KILLS [INSTANCES] | load PUBLISHED CONVERSATIONS MINUTES | fuzz SEED COUNT [FIRST] | benchmark");
         return 2;
 }

@@ -4,7 +4,7 @@ using Pacto.Testing.Faults;
 namespace Pacto.Benchmarks;
 
 /// <summary>
-/// <c>siege sqlite|postgres PUBLISHED KILLS [INSTANCES]</c>: people talk while servers are killed at random moments, and PostgreSQL is
+/// <c>siege|stop sqlite|postgres PUBLISHED KILLS [INSTANCES]</c>: people talk while servers are killed, or asked to stop, at random moments, and PostgreSQL is
 /// restarted halfway. Prints how long recovery took and every promise that was broken.
 /// </summary>
 internal static class SiegeProgram
@@ -14,14 +14,14 @@ internal static class SiegeProgram
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <returns>0 when every promise was kept.</returns>
-    public static async Task<int> RunAsync(string store, string published, int kills, int instances)
+    public static async Task<int> RunAsync(string store, string published, int kills, int instances, bool asks)
     {
         var folder = Directory.CreateTempSubdirectory("pacto-siege-");
         using var server = store == "postgres" ? new PostgresServer() : null;
         string[] settings = server is null
             ? [$"--Storage:Path={Path.Combine(folder.FullName, "pacto.db")}"]
             : ["--Storage:Provider=Postgres", $"--Storage:ConnectionString={server.NewDatabase()}"];
-        var report = await new Siege(settings, published, instances, People, Seed).RunAsync(kills, Pause, server is null ? null : async () =>
+        var report = await new Siege(settings, published, instances, People, Seed, asks).RunAsync(kills, Pause, server is null ? null : async () =>
         {
             server.Stop();
             await Task.Delay(Pause);

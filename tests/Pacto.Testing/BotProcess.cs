@@ -109,6 +109,24 @@ public sealed class BotProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Asks it to end, as a service manager does, and waits for as long as that would.</summary>
+    /// <returns>Its exit code; null when it did not end and had to be killed.</returns>
+    public async Task<int?> StopAsync(TimeSpan patience)
+    {
+        using var asked = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var late = new CancellationTokenSource(patience);
+        try
+        {
+            await process.WaitForExitAsync(late.Token);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+            return null;
+        }
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

@@ -36,5 +36,15 @@ public sealed class SiegeTests(PostgresServer server) : IDisposable
         Assert.InRange(report.Said, 5, int.MaxValue);
     }
 
+    [Fact]
+    public async Task A_server_that_is_asked_to_stop_ends_of_itself_and_loses_doubles_and_disorders_nothing()
+    {
+        var report = await new Siege([$"--Storage:Path={Path.Combine(folder, "asked.db")}"], null, instances: 1, people: 4, seed: 3, asks: true)
+            .RunAsync(kills: 2, TimeSpan.FromSeconds(1));
+
+        Assert.Empty(report.Findings);
+        Assert.InRange(report.Said, 5, int.MaxValue);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

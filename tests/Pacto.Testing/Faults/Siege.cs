@@ -4,7 +4,7 @@ using System.Net;
 namespace Pacto.Testing.Faults;
 
 /// <summary>
-/// People who talk to one or several servers while these are killed at random moments and started again. Everything random comes from
+/// People who talk to one or several servers while these are killed, or asked to stop, at random moments and started again. Everything random comes from
 /// one seed, but for what the machine does.
 /// </summary>
 /// <param name="settings">Settings of the servers: above all where they keep things.</param>
@@ -12,14 +12,20 @@ namespace Pacto.Testing.Faults;
 /// <param name="instances">How many servers share the work.</param>
 /// <param name="people">How many people talk at the same time.</param>
 /// <param name="seed">Where everything random comes from.</param>
-public sealed class Siege(IReadOnlyList<string> settings, string? published, int instances, int people, int seed)
+/// <param name="asks">True to ask servers to stop (<c>SIGTERM</c>), false to kill them.</param>
+public sealed class Siege(IReadOnlyList<string> settings, string? published, int instances, int people, int seed, bool asks = false)
 {
+    /// <summary>How long an instance says it takes at most to end, and a second.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(31);
+
     private static readonly string[] Always =
         ["--DirectLine:ActivitiesPerMinute=1000000", "--DirectLine:TokensPerMinute=100000", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Pacto=None"];
 
     private readonly Random random = new(seed);
     private readonly BotProcess[] servers = new BotProcess[instances];
     private readonly List<TimeSpan> recoveries = [];
+    private readonly List<TimeSpan> stops = [];
+    private readonly List<string> unclean = [];
 
     /// <summary>Runs it.</summary>
     /// <param name="kills">How many times a server is killed.</param>
@@ -42,7 +48,7 @@ public sealed class Siege(IReadOnlyList<string> settings, string? published, int
             for (var kill = 0; kill < kills; kill++)
             {
                 await Task.Delay(pause * random.NextDouble());
-                await KillAsync(random.Next(instances), roots);
+                await EndAsync(random.Next(instances), roots);
                 if (halfway is not null && kill == kills / 2)
                 {
                     await halfway();
@@ -60,7 +66,7 @@ public sealed class Siege(IReadOnlyList<string> settings, string? published, int
                 talkers.Sum(talker => talker.ToldSo),
                 talkers.Max(talker => talker.LongestWait),
                 [.. recoveries.Order()],
-                [.. findings.SelectMany(found => found)]);
+                [.. findings.SelectMany(found => found), .. unclean]) { Stops = [.. stops.Order()] };
         }
         finally
         {
@@ -70,11 +76,21 @@ public sealed class Siege(IReadOnlyList<string> settings, string? published, int
 
     private Task<BotProcess> ServeAsync(Uri root) => BotProcess.ServeAsync(root, published, [.. Always, .. settings]);
 
-    private async Task KillAsync(int place, Uri[] roots)
+    private async Task EndAsync(int place, Uri[] roots)
     {
-        await servers[place].KillAsync();
-        servers[place].Dispose();
         var started = Stopwatch.GetTimestamp();
+        if (!asks)
+        {
+            await servers[place].KillAsync();
+        }
+        else if (await servers[place].StopAsync(Patience) is not 0 and var code)
+        {
+            unclean.Add(code is null ? "a server that was asked to stop did not" : $"a server that was asked to stop ended with {code}");
+        }
+
+        servers[place].Dispose();
+        stops.Add(Stopwatch.GetElapsedTime(started));
+        started = Stopwatch.GetTimestamp();
         servers[place] = await ServeAsync(roots[place]);
         recoveries.Add(Stopwatch.GetElapsedTime(started));
     }
