@@ -13,6 +13,12 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
     /// <summary>Most fields offered when it was not said which one.</summary>
     private const int MostOffered = 24;
 
+    /// <summary>Longest name that is taken for another field than the one that is asked. Words.</summary>
+    private const int LongestTold = 20;
+
+    /// <summary>The same for a day, an address or an option.</summary>
+    private const int LongestSaid = 6;
+
     /// <summary>"Change X to Y", "change X", or only "change something".</summary>
     public TurnOutcome Change(DraftScene scene, IReadOnlyDictionary<string, string> slots)
     {
@@ -42,6 +48,13 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
             return answers.TakePlain(scene, named.Field, named.Value);
         }
 
+        var (fields, value) = SpokenCorrection.OfFields(scene.Form, text, mustDeny: false);
+        if (fields.FirstOrDefault(field => Belongs(scene, field, value)) is { } told && told.Id != scene.Asked?.Id)
+        {
+            // "El correo de contacto es …" is no answer to what is asked.
+            return answers.TakePlain(scene, told, value);
+        }
+
         if (SpokenCorrection.OfWords(text) is not { } words)
         {
             return null;
@@ -55,6 +68,16 @@ internal sealed class DraftCorrections(Phrases phrases, FieldPrompter prompter, 
             .Select(held => answers.TakePlain(scene, held.Field!, string.Join('\n', held.Items)))
             .FirstOrDefault();
     }
+
+    // A value only that field can hold: an address, a day, an option, or a name written like one. "El título es difícil de conseguir" is a sentence.
+    private bool Belongs(DraftScene scene, Field field, string value) =>
+        field.Kind is not (FieldKind.Text or FieldKind.List or FieldKind.Composed or FieldKind.YesNo or FieldKind.File)
+        && scene.Draft.Applies(scene.Form, field) && value.Split(' ').Length <= (field.Kind is FieldKind.Line ? LongestTold : LongestSaid)
+        && (field.Kind is not FieldKind.Line || IsWrittenLikeAName(value))
+        && FieldRules.Check(field, value, scene.Language, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is FieldCheck.Accepted;
+
+    private static bool IsWrittenLikeAName(string value) =>
+        value.Length > 0 && (char.IsUpper(value[0]) || "«\"“".Contains(value[0], StringComparison.Ordinal)) && !value.TrimEnd('.').Contains('.', StringComparison.Ordinal);
 
     // "Change it to 2028": the last thing written down that can hold it, days first when it is one.
     private Field? LastSaid(DraftScene scene, string value)

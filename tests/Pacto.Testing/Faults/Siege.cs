@@ -66,7 +66,10 @@ public sealed class Siege(IReadOnlyList<string> settings, string? published, int
                 talkers.Sum(talker => talker.ToldSo),
                 talkers.Max(talker => talker.LongestWait),
                 [.. recoveries.Order()],
-                [.. findings.SelectMany(found => found), .. unclean]) { Stops = [.. stops.Order()] };
+                [.. findings.SelectMany(found => found), .. unclean])
+            {
+                Stops = [.. stops.Order()],
+            };
         }
         finally
         {

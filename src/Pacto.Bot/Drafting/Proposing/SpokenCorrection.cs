@@ -14,24 +14,28 @@ internal static partial class SpokenCorrection
     /// <param name="form">The form.</param>
     /// <param name="written">What was said.</param>
     /// <param name="mustDeny">True where only "no, …" or "sorry, …" before it makes it a correction and not an answer.</param>
-    public static (Field Field, string Value)? OfField(Form form, string written, bool mustDeny)
+    public static (Field Field, string Value)? OfField(Form form, string written, bool mustDeny) =>
+        OfFields(form, written, mustDeny) is ([var field, ..], var value) ? (field, value) : null;
+
+    /// <summary>The same with every field that the name fits equally well; none when no field is named.</summary>
+    public static (IReadOnlyList<Field> Fields, string Value) OfFields(Form form, string written, bool mustDeny)
     {
         var said = written.Trim();
         var folded = LatinLetters.Fold(said);
         var denial = Denial().Match(folded);
         if (folded.Length != said.Length || (mustDeny && !denial.Success))
         {
-            return null;
+            return ([], "");
         }
 
         var match = Names().Match(folded, denial.Success ? denial.Length : 0);
         if (!match.Success || match.Groups["name"].Value.Split(' ').Length > LongestName)
         {
-            return null;
+            return ([], "");
         }
 
         var fields = FieldFinder.Find(form, said.Substring(match.Groups["name"].Index, match.Groups["name"].Length)).Where(field => field.Kind is not FieldKind.Composed).ToList();
-        return fields is [var field, ..] ? (field, said[match.Groups["value"].Index..].TrimEnd('.', ' ')) : null;
+        return (fields, said[match.Groups["value"].Index..].TrimEnd('.', ' '));
     }
 
     /// <summary>"It is not A, it is B": the words to take out and those to put in; null when nothing of the kind is said.</summary>
