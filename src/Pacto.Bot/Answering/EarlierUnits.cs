@@ -68,24 +68,24 @@ internal sealed class EarlierUnits(KnowledgeBase knowledge, Retriever retriever,
         var own = tokens.Skip(Math.Max(returning, words.Opener(tokens, language))).Where(token => !retriever.Grammar.IsFunctionWord(token.Word, language)
             && !retriever.Grammar.IsRequest(token.Word, language) && !words.Is("light", token, language) && !words.Is("pointers", token, language)
             && !words.Is("deeds", token, language) && !words.Is("done", token, language)).Select(token => token.Raw).ToList();
-        var beyond = own.Count is 0 or > MostOwn ? [] : retriever.WordsBeyond(own, language, [last]);
-        if ((returning == 0 && beyond.Count == 0) || Of(before).FirstOrDefault(unit => Says(unit, own, returning == 0 ? beyond : own, language)) is not { } unit)
+        if (own.Count is 0 or > MostOwn)
         {
             return null;
         }
 
-        return returning > 0 || !IsSaidElsewhere(text, language, unit)
-            ? At(unit, language, before)
-            : null;
+        List<string> units = [last, .. Of(before).Where(unit => knowledge.Find(unit) is not null)];
+        var missing = retriever.WordsBeyondEach(own, language, units);
+        var telling = returning > 0 ? own : missing[0];
+        var at = Enumerable.Range(1, units.Count - 1).FirstOrDefault(place => Says(own, missing[place], telling));
+        return at > 0 && (returning > 0 || !IsSaidElsewhere(text, language, units[at])) ? At(units[at], language, before) : null;
     }
 
     private AnsweringState At(string unit, Language language, AnsweringState before) =>
         before with { UnitId = unit, Question = knowledge.Find(unit)!.Title[language], Objective = knowledge.Find(unit)!.Objective, Listed = null, Expandable = false };
 
     /// <summary>A word that the last answer does not have stands there, and at most one of hers does not.</summary>
-    private bool Says(string unit, List<string> own, IReadOnlyList<string> telling, Language language) =>
-        own.Count > 0 && knowledge.Find(unit) is not null && retriever.WordsBeyond(own, language, [unit]) is var missing
-        && missing.Count < Math.Min(own.Count, MostMissing + 1) && telling.Except(missing).Any();
+    private static bool Says(List<string> own, IReadOnlyList<string> missing, IReadOnlyList<string> telling) =>
+        missing.Count < Math.Min(own.Count, MostMissing + 1) && telling.Except(missing).Any();
 
     private bool IsSaidElsewhere(string text, Language language, string unit) =>
         retriever.Retrieve(new RetrievalQuery(text, language)) is { Evidence: >= Enough, Units: [var top, ..] }

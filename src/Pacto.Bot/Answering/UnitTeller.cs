@@ -24,7 +24,7 @@ internal sealed class UnitTeller(KnowledgeBase knowledge, Retriever retriever, P
     {
         var objective = knowledge.Facts.Objective(ObjectiveOf(practice) ?? 0) ?? throw new ArgumentException("The unit belongs to no objective.", nameof(practice));
         var writer = new AnswerWriter(knowledge, language);
-        writer.Line(phrases.Say(language, "answer.practice.objective", ("number", UnitWriter.Number(objective.Number)), ("title", objective.Label[language])));
+        writer.Line(phrases.Say(language, "answer.practice.objective", ("number", UnitWriter.Number(objective.Number)), ("title", Capitals.AsSentence(objective.Label[language]))));
         writer.Break();
         return Finish(writer, practice, WriteUnit(writer, practice, passage => passage.Parts, whole: false), [objective.Number]);
     }

@@ -173,15 +173,26 @@ public sealed class Retriever
     /// <summary>Those of the words that none of the units says in its own words, nor in others the lexicon knows for the same.</summary>
     public IReadOnlyList<string> WordsBeyond(IReadOnlyList<string> words, Language language, IEnumerable<string> unitIds)
     {
-        var wanted = unitIds.ToHashSet(StringComparer.Ordinal);
-        var units = Enumerable.Range(0, index.Units.Count).Where(unit => wanted.Contains(index.Units[unit].Id)).ToList();
-        return [.. words.Where(word =>
+        List<int> units = [.. unitIds.Select(index.NumberOf).Where(unit => unit >= 0)];
+        return [.. FeaturesOf(words, language).Where(word => !word.Ids.Any(id => units.Exists(unit => index.Texts.Holds(id, unit)))).Select(word => word.Word)];
+    }
+
+    /// <summary>The same for each of the units alone, in their order.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> WordsBeyondEach(IReadOnlyList<string> words, Language language, IReadOnlyList<string> unitIds)
+    {
+        var features = FeaturesOf(words, language);
+        return [.. unitIds.Select(index.NumberOf).Select(unit =>
+            features.Where(word => unit < 0 || !Array.Exists(word.Ids, id => index.Texts.Holds(id, unit))).Select(word => word.Word).ToList())];
+    }
+
+    private List<(string Word, int[] Ids)> FeaturesOf(IReadOnlyList<string> words, Language language) =>
+    [
+        .. words.Select(word =>
         {
             var said = Weigh(index.Reader.Read(new RetrievalQuery(word, language)).Tokens, language);
-            return !said.Ids.Where((id, at) => id >= 0 && (said.Text.Features[at].IsStem || said.Text.Features[at].Key[0] is '§'))
-                .Any(id => units.Any(unit => index.Texts.Holds(id, unit)));
-        })];
-    }
+            return (word, said.Ids.Where((id, at) => id >= 0 && (said.Text.Features[at].IsStem || said.Text.Features[at].Key[0] is '§')).ToArray());
+        }),
+    ];
 
     /// <summary>The ranking for a question.</summary>
     internal Ranking Rank(RetrievalQuery query)

@@ -92,7 +92,9 @@ internal sealed partial class DraftTriage(CoachSeeds seeds, Phrases phrases)
         var ahead = Ahead(text, today).ToList();
         var signs = DoneSigns.SelectMany(id => seeds.Signs[id].In(text)).Where(span => !OnlyLooked(text, span) && !(ahead.Count > 0 && IsDecided(text, span))).ToList();
         var results = seeds.Signs["result"].In(text).ToList();
-        var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Any(promise => promise.Meets(verb)))
+        // "Ponemos dos psicólogas" beside a promise is what it rests on, and nothing done.
+        var means = ahead.Count > 0 ? seeds.Signs["means_said"].In(text).ToList() : [];
+        var past = seeds.Verbs.Past.In(text).Where(verb => !ahead.Concat(means).Any(other => other.Meets(verb)))
             .GroupBy(verb => text.SentenceAt(verb.At)).Where(told => !IsNeed(text, told.Key)).SelectMany(told => told).Where(verb => !ToUs().IsMatch(text.Folded[Math.Max(0, verb.At - 4)..verb.At]) && !OnlyLooked(text, verb) && !(ahead.Count > 0 && IsDecided(text, verb))).ToList();
         if (seeds.Signs["no_results_yet"].IsIn(text))
         {

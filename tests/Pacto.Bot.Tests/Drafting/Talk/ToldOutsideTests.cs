@@ -15,6 +15,7 @@ public sealed class ToldOutsideTests
     [InlineData("entre 2019 y 2022 se capacitó a 85 docentes y el abandono escolar bajó del 20 % al 9 %", "practice")]
     [InlineData("queremos capacitar a 40 funcionarias de ventanilla antes de junio de 2027", "pledge")]
     [InlineData("vamos a abrir tres centros de orientación para 900 personas migrantes en 2027", "pledge")]
+    [InlineData("vamos a atender a 300 madres migrantes antes de diciembre de 2027. Ponemos dos psicólogas y una camioneta.", "pledge")]
     [InlineData("A prefeitura capacitou 90 professores em 2022 e a evasão caiu de 20% para 8%", "practice")]
     [InlineData("a gente atendeu 640 famílias venezuelanas desde 2020 e a fila caiu pela metade", "practice")]
     [InlineData("queremos abrir uma casa de acolhida para 80 mulheres migrantes até dezembro de 2027", "pledge")]
