@@ -20,6 +20,9 @@ internal sealed class EarlierUnits(KnowledgeBase knowledge, Retriever retriever,
     /// <summary>A text with more words of its own says itself what it asks about.</summary>
     private const int MostOwn = 4;
 
+    /// <summary>A longer text says more than "no, el otro". Characters.</summary>
+    private const int LongestOther = 40;
+
     /// <summary>Words of hers that need not stand there.</summary>
     private const int MostMissing = 1;
 
@@ -36,13 +39,17 @@ internal sealed class EarlierUnits(KnowledgeBase knowledge, Retriever retriever,
         return now with { Earlier = kept.Count > 0 ? string.Join(Between, kept) : null };
     }
 
+    /// <summary>Whether a text points back with a word ("esos facilitadores"), or says that it goes back.</summary>
+    public bool Points(string text, Language language) =>
+        TextNormalizer.Tokens(text) is var tokens && (words.Points(tokens, language) || words.GoesBack(tokens, language) > 0);
+
     /// <summary>
     /// "No, el otro": what was spoken of before the last thing; "¿y el primero?" where no list is gone through: what was spoken of first. Both only among
     /// things of one kind. Null when something else is said.
     /// </summary>
     public AnsweringState? Other(string text, Language language, AnsweringState before)
     {
-        if (before is not { Earlier: not null, UnitId: { } last, Listed: null } || knowledge.Find(last) is not { Objective: { } objective })
+        if (text.Length > LongestOther || before is not { Earlier: not null, UnitId: { } last, Listed: null } || knowledge.Find(last) is not { Objective: { } objective })
         {
             return null;
         }

@@ -70,18 +70,21 @@ internal sealed class QuestionResponder(
             text = words.WithoutAcknowledgement(text, language);
         }
 
-        var last = before;
-        if (command is null && before is not null && earlier.Other(text, language, before) is { } other)
+        var goesOn = command is null && before is { Earlier: not null };
+        if (goesOn && earlier.Other(text, language, before!) is { } other)
         {
-            (last, command) = (other, CommandIds.Repeat);
-        }
-        else if (command is null && before is not null)
-        {
-            last = earlier.Back(text, language, before) ?? before;
+            return Pushed(give(text, CommandIds.Repeat, other with { Earlier = null }));
         }
 
-        var (answer, state) = give(text, command, last is null ? null : last with { Earlier = null });
-        return (answer, state is null ? null : EarlierUnits.Push(state, before));
+        var pointed = goesOn && earlier.Points(text, language) ? earlier.Back(text, language, before!) : null;
+        var given = give(text, command, (pointed ?? before) is { } last ? last with { Earlier = null } : null);
+
+        // What points nowhere goes back only when nothing else answers it: nearly every question is spared the search.
+        return Pushed(goesOn && pointed is null && given.Answer is Answer.Declined { OutOfScope: false } && earlier.Back(text, language, before!) is { } found
+            ? give(text, command, found with { Earlier = null })
+            : given);
+
+        (Answer Answer, AnsweringState? State) Pushed(AnswerMemory.Given one) => (one.Answer, one.State is null ? null : EarlierUnits.Push(one.State, before));
     }
 
     /// <inheritdoc/>
