@@ -12,6 +12,7 @@ public sealed class WayBackTests
     [InlineData(Language.Spanish, "practice-23", "¿Qué son los consulados móviles de Quilmes?", "¿Qué es una buena práctica?", "gracias. esas jornadas consulares, ¿qué hacen?")]
     [InlineData(Language.Portuguese, "practice-17", "Qual é a prática de esporte?", "O que diz o objetivo 9?", "voltando à bola, para que idade era?")]
     [InlineData(Language.Portuguese, "practice-15", "Que prática existe em Valparaíso?", "O que é uma boa prática?", "voltando ao NIP, o que era?")]
+    [InlineData(Language.Portuguese, "practice-15", "O que fez Valparaíso em saúde?", "O que diz o objetivo 9?", "voltando aos intérpretes, quem eram?")]
     [InlineData(Language.English, "practice-16", "Tell me about the practice with women in Ecuador", "What is a good practice?", "back to the business plans, who supported them?")]
     [InlineData(Language.English, "practice-15", "What did Valparaíso do in health?", "What does objective 9 say?", "ok thanks. those interpreters, what do they do?")]
     public void What_stands_in_an_earlier_answer_is_asked_of_that(Language language, string passage, params string[] said) =>
